@@ -1,0 +1,86 @@
+/// All definitions of a workspace that plans and figures refer to, found by code, name or alias.
+public struct Catalogue: Sendable {
+    /// The title that pages carry.
+    public let title: Bilingual
+    /// The places, in the order of the file.
+    public let areas: [Area]
+    /// The trees; the first one is the administrative tree that pages use.
+    public let trees: [AreaTree]
+    /// The offices.
+    public let organizations: [Organization]
+    /// The bases.
+    public let bases: [Basis]
+    /// The statistics.
+    public let statistics: [Statistic]
+
+    private let areaByName: [String: Area.ID]
+    private let statisticByName: [String: Statistic.ID]
+    private let areaByID: [Area.ID: Area]
+    private let statisticByID: [Statistic.ID: Statistic]
+    private let basisByID: [Basis.ID: Basis]
+    private let organizationByID: [Organization.ID: Organization]
+
+    /// Joins the definitions; of two equal codes or names the first one is found.
+    public init(
+        title: Bilingual, areas: [Area], trees: [AreaTree], organizations: [Organization], bases: [Basis],
+        statistics: [Statistic]
+    ) {
+        self.title = title
+        self.areas = areas
+        self.trees = trees
+        self.organizations = organizations
+        self.bases = bases
+        self.statistics = statistics
+        areaByName = Self.names(areas) { [$0.id.code, $0.name.chinese, $0.name.english] + $0.aliases }
+        statisticByName = Self.names(statistics) { [$0.id.code, $0.name.chinese, $0.name.english] + $0.aliases }
+        areaByID = Self.index(areas)
+        statisticByID = Self.index(statistics)
+        basisByID = Self.index(bases)
+        organizationByID = Self.index(organizations)
+    }
+
+    /// The area of a code, name or alias.
+    public func area(named name: String) -> Area? { areaByName[name].flatMap { areaByID[$0] } }
+
+    /// The statistic of a code, name or alias.
+    public func statistic(named name: String) -> Statistic? { statisticByName[name].flatMap { statisticByID[$0] } }
+
+    /// The basis of a code or name.
+    public func basis(named name: String) -> Basis? {
+        bases.first { $0.id.code == name || $0.name.chinese == name || $0.name.english == name }
+    }
+
+    /// The area of a code.
+    public func area(_ id: Area.ID) -> Area? { areaByID[id] }
+
+    /// The statistic of a code.
+    public func statistic(_ id: Statistic.ID) -> Statistic? { statisticByID[id] }
+
+    /// The basis of a code.
+    public func basis(_ id: Basis.ID) -> Basis? { basisByID[id] }
+
+    /// The organization of a code.
+    public func organization(_ id: Organization.ID) -> Organization? { organizationByID[id] }
+
+    /// The published growth that belongs to a statistic, if one is collected.
+    public func publishedGrowth(of statistic: Statistic.ID) -> Statistic? {
+        statistics.first { $0.accumulation == .growth(of: statistic) }
+    }
+
+    /// The published change that belongs to a statistic, if one is collected.
+    public func publishedChange(of statistic: Statistic.ID) -> Statistic? {
+        statistics.first { $0.accumulation == .change(of: statistic) }
+    }
+
+    private static func names<Subject: Identifiable>(
+        _ subjects: [Subject], _ names: (Subject) -> [String]
+    ) -> [String: Subject.ID] {
+        subjects.reduce(into: [:]) { found, subject in
+            for name in names(subject) where !name.isEmpty && found[name] == nil { found[name] = subject.id }
+        }
+    }
+
+    private static func index<Subject: Identifiable>(_ subjects: [Subject]) -> [Subject.ID: Subject] {
+        Dictionary(subjects.map { ($0.id, $0) }) { first, _ in first }
+    }
+}

@@ -1,0 +1,66 @@
+/// A number exactly as reported (数值): `1227.7` is not `1227.70`.
+///
+/// The printed digits are part of the value, because they give the interval that the true number lies in.
+/// Computation uses ``value``; the figure itself is never rounded.
+public struct Figure: Hashable, Sendable, CustomStringConvertible {
+    /// All printed digits as one integer: `-0.50` has −50.
+    public let coefficient: Int64
+    /// How many of the digits stand behind the decimal point, 0 to 18.
+    public let scale: Int
+    private let isNegativeZero: Bool
+
+    /// A figure of `coefficient` × 10^−`scale`; nil when the scale is not 0 to 18 or there are more than 18 digits.
+    public init?(coefficient: Int64, scale: Int) {
+        guard (0...18).contains(scale), coefficient.magnitude < 1_000_000_000_000_000_000 else { return nil }
+        self.coefficient = coefficient
+        self.scale = scale
+        isNegativeZero = false
+    }
+
+    /// Reads plain decimal notation: an optional `-`, ASCII digits, and optionally a point followed by digits.
+    ///
+    /// Nothing else is accepted: no separators, no exponent, no full-width digits, no unit.
+    public init(_ text: String) throws(FigureError) {
+        guard !text.isEmpty else { throw .empty }
+        let scan = try FigureScan(text)
+        coefficient = scan.isNegative ? -scan.coefficient : scan.coefficient
+        scale = scan.scale
+        isNegativeZero = scan.isNegative && scan.coefficient == 0
+    }
+
+    /// The figure as it was printed, for example `1227.70` or `-0.5`.
+    public var description: String {
+        let sign = coefficient < 0 || isNegativeZero ? "-" : ""
+        let digits = String(coefficient.magnitude)
+        guard scale > 0 else { return sign + digits }
+        let padded = String(repeating: "0", count: max(0, scale + 1 - digits.count)) + digits
+        return sign + padded.dropLast(scale) + "." + padded.suffix(scale)
+    }
+
+    /// The nearest Double, correctly rounded.
+    public var value: Double {
+        // A quotient of two exactly representable numbers is rounded once: 10^22 is the last exact power of ten.
+        if coefficient.magnitude < 1 << 53 { return Double(coefficient) / Self.powersOfTen[scale] }
+        return Double(description) ?? Double(coefficient) / Self.powersOfTen[scale]
+    }
+
+    /// Half a unit of the last printed digit: 0.05 for `1227.7`.
+    public var halfUnit: Double { 0.5 / Self.powersOfTen[scale] }
+
+    /// Every number that prints as this figure under rounding: 1227.65 to 1227.75 for `1227.7`.
+    public var roundingInterval: ClosedRange<Double> { (value - halfUnit)...(value + halfUnit) }
+
+    /// Whether two figures are the same number whatever their printed digits: `1.5` and `1.50` are.
+    public func equalsInValue(_ other: Figure) -> Bool {
+        let common = max(scale, other.scale)
+        return rescaled(to: common) == other.rescaled(to: common)
+    }
+
+    private func rescaled(to common: Int) -> Int128 {
+        (scale..<common).reduce(Int128(coefficient)) { value, _ in value * 10 }
+    }
+
+    private static let powersOfTen: [Double] = (0...18).reduce(into: [1]) { powers, _ in
+        powers.append(powers[powers.count - 1] * 10)
+    }
+}

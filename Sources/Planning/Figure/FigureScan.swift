@@ -1,0 +1,24 @@
+/// The one strict reader of decimal digits; libraries accept `1,234.5` as 1 or `12.5亿元` as 12.5.
+struct FigureScan {
+    private(set) var isNegative = false
+    private(set) var coefficient: Int64 = 0
+    private(set) var scale = 0
+
+    init(_ text: String) throws(FigureError) {
+        var digits = 0
+        var isBehindPoint = false
+        for (index, byte) in text.utf8.enumerated() {
+            switch byte {
+            case UInt8(ascii: "-") where index == 0: isNegative = true
+            case UInt8(ascii: ".") where !isBehindPoint && digits > 0: isBehindPoint = true
+            case UInt8(ascii: "0")...UInt8(ascii: "9"):
+                digits += 1
+                guard digits <= 18 else { throw .tooLong }
+                coefficient = coefficient * 10 + Int64(byte - UInt8(ascii: "0"))
+                if isBehindPoint { scale += 1 }
+            default: throw .notPlainDecimal
+            }
+        }
+        guard digits > 0, !isBehindPoint || scale > 0 else { throw .notPlainDecimal }
+    }
+}
