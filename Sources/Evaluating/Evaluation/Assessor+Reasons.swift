@@ -1,0 +1,149 @@
+import Planning
+
+/// The sentences; each number in them is one that the assessment carries.
+extension Assessor {
+    var unit: String { statistic?.unit.symbol ?? "" }
+    var chineseName: String { statistic?.name.chinese ?? indicator.name.chinese }
+    var englishName: String { statistic?.name.english ?? indicator.name.english }
+
+    func percent(_ fraction: Double, _ digits: Int = 1) -> String { decimalText(fraction * 100, digits: digits) + "%" }
+    func ratio(_ progress: Progress?) -> String { progress?.ratio.map { decimalText($0, digits: 3) } ?? "—" }
+
+    /// The figure as printed with its unit, and its period: `2021年1—10月…1038.0亿元`.
+    func said(_ measure: Measure) -> Bilingual {
+        let grade = measure.grade == .official ? "" : "（\(measure.grade.rawValue)级来源）"
+        let english = measure.grade == .official ? "" : " (grade \(measure.grade.rawValue))"
+        let gap = unit == "%" ? "" : " "
+        return Bilingual(
+            "\(measure.period.label(in: .chinese))\(chineseName)\(measure.figure)\(unit)\(grade)",
+            "\(englishName) \(measure.period.label(in: .english)): \(measure.figure)\(gap)\(englishUnit)\(english)")
+    }
+
+    /// The unit as English readers know it.
+    var englishUnit: String {
+        switch unit {
+        case "亿元": "100 million yuan"
+        case "家", "家次": "enterprises"
+        case "个百分点": "points"
+        default: unit
+        }
+    }
+
+    /// The target as its bound says it: `2000亿元`, `3—5家`.
+    func said(_ bound: Bound) -> String {
+        if case .between(let lower, let upper) = bound { return "\(lower)—\(upper)\(unit)" }
+        return "\(bound.figure)\(unit)"
+    }
+
+    func reasonForMissing(_ missing: [MissingFigure]) -> Bilingual {
+        let chinese = missing.map { "“\(name($0.statistic).chinese)”\($0.period.label(in: .chinese))数值" }
+        let english = missing.map { "\(name($0.statistic).english) (\($0.period.label(in: .english)))" }
+        return Bilingual(
+            "缺\(chinese.joined(separator: "、"))，暂不能评级。",
+            "Not rated: missing \(english.joined(separator: ", ")).")
+    }
+
+    private func name(_ statistic: Statistic.ID) -> Bilingual {
+        facts.catalogue.statistic(statistic)?.name ?? Bilingual(statistic.code, statistic.code)
+    }
+
+    func reasonForBreak(_ reason: Bilingual, _ findings: [Finding]) -> Bilingual {
+        let cause = findings.first { $0.code == SeriesBreakTest.code }?.message
+        return Bilingual(
+            "\(cause?.chinese ?? "")暂不评级，须核实；按表面数值：\(reason.chinese)",
+            "\(cause?.english ?? "") Not rated until verified; at face value: \(reason.english)")
+    }
+
+    func reasonForLevel(_ now: Measure, _ bound: Bound, _ draft: Draft, _ rating: Rating) -> Bilingual {
+        let words = said(now)
+        let share = percent(now.value / bound.figure.value)
+        guard let deciding = draft.methods.first(where: { $0.method == .scheduleProgress })?.progress else {
+            return Bilingual(
+                "\(words.chinese)，为目标\(said(bound))的\(share)；缺基期值，不计时序，评为\(rating.name.chinese)。",
+                "\(words.english), \(share) of the target \(said(bound)); without a baseline no schedule applies: "
+                    + "\(rating.name.english).")
+        }
+        return Bilingual(
+            "\(words.chinese)，为目标\(said(bound))的\(share)，目标增量完成\(percent(deciding.done))，"
+                + "时序应达\(percent(deciding.expected))，评为\(rating.name.chinese)。",
+            "\(words.english), \(share) of the target \(said(bound)); \(percent(deciding.done)) of the change done, "
+                + "\(percent(deciding.expected)) expected: \(rating.name.english).")
+    }
+
+    func reasonWithinYear(
+        _ now: Measure, _ goal: YearGoal, _ whole: Double, _ bound: Bound, _ draft: Draft, _ rating: Rating
+    ) -> Bilingual {
+        let words = said(now)
+        guard kind == .dynamic || draft.baseline == nil else {
+            return reasonForPath(words, whole, bound, draft, rating)
+        }
+        let deciding = draft.methods.first(where: \.decides)
+        let linear = draft.methods.first { $0.method == .seasonalProgress && !$0.decides }
+        let shown = goal.figure.map(\.description) ?? decimalText(goal.value, digits: 1)
+        let source = goal.figure == nil ? Bilingual("路径值", "path value") : Bilingual("年度目标", "goal")
+        let beside = linear.map { ratio($0.progress) }
+        return Bilingual(
+            "\(words.chinese)，为\(goal.year)年\(source.chinese)\(shown)\(unit)的\(percent(now.value / goal.value))，"
+                + "\(deciding?.label.chinese ?? "")进度比为\(ratio(deciding?.progress))"
+                + (beside.map { "（按时间进度为\($0)）" } ?? "") + "，评为\(rating.name.chinese)。",
+            "\(words.english), \(percent(now.value / goal.value)) of the \(source.english) \(shown) for \(goal.year); "
+                + "ratio \(ratio(deciding?.progress)) by: \(deciding?.label.english ?? "")"
+                + (beside.map { " (\($0) in proportion to time)" } ?? "") + ": \(rating.name.english).")
+    }
+
+    private func reasonForPath(
+        _ words: Bilingual, _ whole: Double, _ bound: Bound, _ draft: Draft, _ rating: Rating
+    ) -> Bilingual {
+        let deciding = draft.methods.first(where: \.decides)?.progress
+        let carried = decimalText(whole, digits: 1)
+        let done = percent(deciding?.done ?? 0)
+        let expected = percent(deciding?.expected ?? 0)
+        let pending = draft.isProvisional ? Bilingual("目标年全年数尚未取得，", "The target year is not in yet. ") : Bilingual("", "")
+        return Bilingual(
+            "\(pending.chinese)\(words.chinese)，折合全年约\(carried)\(unit)，目标增量完成\(done)，"
+                + "时序应达\(expected)，距目标\(said(bound))仍有差距，评为\(rating.name.chinese)。",
+            "\(pending.english)\(words.english), about \(carried) for the whole year; \(done) of the change done, "
+                + "\(expected) expected on the way to \(said(bound)): \(rating.name.english).")
+    }
+
+    func reasonForChange(
+        _ change: Change, _ now: Measure, _ base: Measure, _ progress: Progress?, _ rating: Rating
+    ) -> Bilingual {
+        let words = said(now)
+        let digits = max(now.figure.scale, base.figure.scale)
+        let value = decimalText(change.value, digits: change.unit == unit ? digits : 2)
+        let done = percent(progress?.done ?? 0)
+        let expected = percent(progress?.expected ?? 0)
+        return Bilingual(
+            "\(words.chinese)，较基期\(base.figure)\(unit)变动\(value)\(change.unit)，完成\(done)，"
+                + "时序应达\(expected)，评为\(rating.name.chinese)。",
+            "\(words.english), changed by \(value) since \(base.figure); \(done) done, \(expected) expected: "
+                + "\(rating.name.english).")
+    }
+
+    func reasonForTotal(
+        _ sum: Double, _ bound: Bound, _ now: Measure, _ progress: Progress?, _ rating: Rating
+    ) -> Bilingual {
+        let total = decimalText(sum, digits: now.figure.scale)
+        return Bilingual(
+            "截至\(now.period.label(in: .chinese))累计\(chineseName)\(total)\(unit)，为目标\(said(bound))的"
+                + "\(percent(progress?.done ?? 0))，时序应达\(percent(progress?.expected ?? 0))，评为\(rating.name.chinese)。",
+            "\(englishName) sums to \(total) by \(now.period.label(in: .english)), \(percent(progress?.done ?? 0)) of "
+                + "\(said(bound)), \(percent(progress?.expected ?? 0)) expected: \(rating.name.english).")
+    }
+
+    func reasonForGrowth(
+        _ record: GrowthRecord, _ attainment: AverageGrowthAttainment, _ bound: Bound, _ rating: Rating
+    ) -> Bilingual {
+        let realised = decimalText(attainment.realised.value, digits: 1)
+        let ratio = decimalText(attainment.ratio, digits: 3)
+        let left = attainment.remaining.map { decimalText($0.value, digits: 2) }
+        return Bilingual(
+            "\(record.latest.period.label(in: .chinese))\(chineseName)\(record.origin.chinese)为\(realised)%，"
+                + "目标为年均\(bound.figure)%，进度比\(ratio)"
+                + (left.map { "，其余年份需年均\($0)%" } ?? "") + "，评为\(rating.name.chinese)。",
+            "\(englishName), \(record.latest.period.label(in: .english)): \(realised) % a year (\(record.origin.english)) "
+                + "against \(bound.figure) %, ratio \(ratio)"
+                + (left.map { ", \($0) % a year needed from here" } ?? "") + ": \(rating.name.english).")
+    }
+}

@@ -1,0 +1,9 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+func power(_ base: Double, _ exponent: Double) -> Double { pow(base, exponent) }
+
+func logarithm(_ value: Double) -> Double { log(value) }
