@@ -1,0 +1,69 @@
+import HTTPTypes
+import Hummingbird
+import HummingbirdCore
+import NIOCore
+
+/// A request body that ends with a problem when it is longer than allowed or breaks off, never as if it were whole.
+struct BoundedBody: AsyncSequence, Sendable {
+    let body: RequestBody
+    let limit: Int
+    /// The length that the header promised; nil when the body comes in chunks.
+    let promised: Int?
+
+    struct AsyncIterator: AsyncIteratorProtocol {
+        fileprivate var rest: RequestBody.AsyncIterator
+        fileprivate let limit: Int
+        fileprivate let promised: Int?
+        private var received = 0
+
+        fileprivate init(_ bounded: BoundedBody) {
+            rest = bounded.body.makeAsyncIterator()
+            limit = bounded.limit
+            promised = bounded.promised
+        }
+
+        @concurrent mutating func next() async throws -> ByteBuffer? {
+            guard let part = try await nextPart() else {
+                if let promised, promised != received { throw Problem.bodyInterrupted }
+                return nil
+            }
+            received += part.readableBytes
+            guard received <= limit else { throw Problem(Refusal.bodyTooLarge) }
+            return part
+        }
+
+        @concurrent private mutating func nextPart() async throws -> ByteBuffer? {
+            do {
+                return try await rest.next()
+            } catch is CancellationError {
+                throw CancellationError()
+            } catch {
+                throw Problem.bodyInterrupted
+            }
+        }
+    }
+
+    func makeAsyncIterator() -> AsyncIterator {
+        AsyncIterator(self)
+    }
+}
+
+/// Gives every handler a bounded body.
+struct BodyLimits: RouterMiddleware {
+    typealias Context = PageContext
+
+    let settings: EdgeSettings
+
+    func handle(
+        _ request: Request, context: PageContext, next: @concurrent (Request, PageContext) async throws -> Response
+    ) async throws -> Response {
+        guard request.method == .post else { return try await next(request, context) }
+        let limit = settings.allowance(for: request.head.path ?? "/").limit
+        let promised = request.headers[.contentLength].flatMap(Int.init)
+        guard promised ?? 0 <= limit else { throw Problem(Refusal.bodyTooLarge) }
+        var bounded = request
+        let body = BoundedBody(body: request.body, limit: limit, promised: promised)
+        bounded.body = RequestBody(asyncSequence: body)
+        return try await next(bounded, context)
+    }
+}

@@ -1,0 +1,63 @@
+import HTTPTypes
+import Hummingbird
+import HummingbirdCore
+import NIOCore
+import Planning
+
+extension Problem {
+    /// Whether the asker is a program that reads JSON.
+    static func isProgram(asking path: String) -> Bool {
+        path == "/api" || path.hasPrefix("/api/") || path.hasSuffix(".json")
+    }
+
+    /// The answer in the form and language that suit the request.
+    func response(to request: Request, context: PageContext, stylesheet: String?) -> Response {
+        var fields = headers
+        fields[.contentLanguage] = context.language.rawValue
+        if Self.isProgram(asking: request.uri.path) {
+            fields[.contentType] = "application/problem+json"
+            return Response(status: status, headers: fields, body: .text(json(context)))
+        }
+        fields[.contentType] = "text/html; charset=utf-8"
+        return Response(status: status, headers: fields, body: .text(page(context, stylesheet)))
+    }
+
+    private func json(_ context: PageContext) -> String {
+        let fields: [(String, JSONText?)] = [
+            ("type", .string(code.map { "urn:guiheng:problem:\($0)" } ?? "about:blank")),
+            ("title", .string(title.text(in: context.language))),
+            ("status", .number(status.code)),
+            ("detail", detail.map { .string($0.text(in: context.language)) }),
+            ("instance", .string("urn:guiheng:request:\(context.requestID)")),
+        ]
+        return JSONText.object(fields).text
+    }
+
+    private func page(_ context: PageContext, _ stylesheet: String?) -> String {
+        let language = context.language
+        let heading = title.text(in: language)
+        let detail = detail.map { "<p>\(HTMLText.escaped($0.text(in: language)))</p>\n" } ?? ""
+        let style = stylesheet.map { "<link rel=\"stylesheet\" href=\"\(HTMLText.escaped($0))\">\n" } ?? ""
+        let number = Bilingual("请求编号", "Request number").text(in: language)
+        let back = Bilingual("返回首页", "Back to the start page").text(in: language)
+        let product = Bilingual("规衡", "Guiheng").text(in: language)
+        return """
+            <!DOCTYPE html>
+            <html lang="\(language.rawValue)">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <title>\(HTMLText.escaped(heading)) - \(product)</title>
+            \(style)</head>
+            <body>
+            <main>
+            <h1>\(HTMLText.escaped(heading))</h1>
+            \(detail)<p>\(number): <code>\(context.requestID)</code></p>
+            <p><a href="/">\(back)</a></p>
+            </main>
+            </body>
+            </html>
+
+            """
+    }
+}
