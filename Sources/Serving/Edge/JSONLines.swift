@@ -58,6 +58,8 @@ public struct JSONLines: LogHandler {
     private static func json(_ value: Logger.Metadata.Value) -> JSONText {
         switch value {
         case .string(let text): .string(text)
+        case .stringConvertible(let number as Int): .number(Double(number))
+        case .stringConvertible(let number as Double) where number.isFinite: .number(number)
         case .stringConvertible(let thing): .string(thing.description)
         case .array(let values): .array(values.map(json))
         case .dictionary(let fields): .object(fields.sorted { $0.key < $1.key }.map { ($0.key, json($0.value)) })

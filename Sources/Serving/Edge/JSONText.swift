@@ -11,8 +11,9 @@ struct JSONText: Sendable {
         return JSONText(text: result + "\"")
     }
 
-    static func number(_ value: Int) -> JSONText {
-        JSONText(text: String(value))
+    /// A finite number: whole ones without a fraction.
+    static func number(_ value: Double) -> JSONText {
+        JSONText(text: Int64(exactly: value).map(String.init) ?? value.description)
     }
 
     /// An object; a field without a value is left out.

@@ -26,7 +26,7 @@ extension Problem {
         let fields: [(String, JSONText?)] = [
             ("type", .string(code.map { "urn:guiheng:problem:\($0)" } ?? "about:blank")),
             ("title", .string(title.text(in: context.language))),
-            ("status", .number(status.code)),
+            ("status", .number(Double(status.code))),
             ("detail", detail.map { .string($0.text(in: context.language)) }),
             ("instance", .string("urn:guiheng:request:\(context.requestID)")),
         ]

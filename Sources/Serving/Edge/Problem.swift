@@ -36,8 +36,8 @@ public struct Problem: Error, Hashable, Sendable {
         case 414: Bilingual("请求的地址过长", "Address too long")
         case 415: Bilingual("不支持该内容类型", "Content type not supported")
         case 422: Bilingual("提交的内容有误", "Content not acceptable")
-        case 429: Bilingual("操作过于频繁,请稍后再试", "Too many requests, try again later")
-        case 503: Bilingual("服务暂不可用,请稍后再试", "Service unavailable, try again later")
+        case 429: Bilingual("操作过于频繁，请稍后再试", "Too many requests, try again later")
+        case 503: Bilingual("服务暂不可用，请稍后再试", "Service unavailable, try again later")
         case 500...: Bilingual("系统内部错误", "Internal error")
         default: Bilingual("请求无法完成", "The request cannot be completed")
         }
@@ -46,7 +46,8 @@ public struct Problem: Error, Hashable, Sendable {
     /// The request's body did not arrive as a whole.
     static let bodyInterrupted = Problem(
         .badRequest, code: "body-interrupted",
-        detail: Bilingual("提交的内容未完整送达,未作任何保存。请重新提交。", "The content broke off and nothing was saved. Send it again."),
+        detail: Bilingual(
+            "提交的内容未完整送达，未予受理。请重新提交。", "The content did not arrive whole and was not accepted. Send it again."),
         headers: [.connection: "close"])
 
     /// A refusal of the gate as a problem.

@@ -29,7 +29,8 @@ struct RequestJournal: RouterMiddleware {
         context.logger.log(
             level: level, "request",
             metadata: [
-                "method": "\(method)", "route": "\(route)", "status": "\(status)", "ms": "\(time.milliseconds)",
+                "method": "\(method)", "route": "\(route)", "status": .stringConvertible(status),
+                "ms": .stringConvertible(time.milliseconds),
             ])
         let answer = [("method", method), ("route", route), ("status", "\(status)")]
         metrics.makeCounter(label: "http_requests_total", dimensions: answer).increment(by: 1)

@@ -14,7 +14,7 @@ public enum ServingError: Error, Equatable {
         switch self {
         case .portInUse(let port):
             Bilingual(
-                "端口 \(port) 已被其他程序占用。请停止该程序,或用 --port 指定其他端口。",
+                "端口 \(port) 已被其他程序占用。请停止该程序，或用 --port 指定其他端口。",
                 "Port \(port) is in use by another program. Stop that program or choose another port with --port.")
         case .portForbidden(let port):
             Bilingual(
@@ -22,7 +22,7 @@ public enum ServingError: Error, Equatable {
                 "This user may not listen on port \(port). Choose a port above 1024 with --port.")
         case .hostUnavailable(let host):
             Bilingual(
-                "本机没有地址“\(host)”。请用 --host 指定本机地址,例如 127.0.0.1 或 0.0.0.0。",
+                "本机没有地址“\(host)”。请用 --host 指定本机地址，例如 127.0.0.1 或 0.0.0.0。",
                 "This machine has no address “\(host)”. Choose one with --host, for example 127.0.0.1 or 0.0.0.0.")
         }
     }

@@ -16,7 +16,8 @@ struct EdgePageTests {
     private var settings: EdgeSettings { EdgeServer.patient }
 
     private func ask(
-        _ uri: String, _ method: HTTPRequest.Method = .get, headers: HTTPFields = [:], logger: Logger = EdgeServer.silent,
+        _ uri: String, _ method: HTTPRequest.Method = .get, headers: HTTPFields = [:],
+        logger: Logger = EdgeServer.silent,
         body: ByteBuffer? = nil, routes: @Sendable (Router<PageContext>) -> Void = { _ in }
     ) async throws -> TestResponse {
         let router = EdgeServer.router(settings, metrics)
@@ -143,8 +144,9 @@ struct EdgePageTests {
         _ = try await ask("/p/secret-plan", logger: log.logger)
         let line = try #require(log.lines.last)
         #expect(line.contains("\"msg\":\"request\""))
-        #expect(line.contains("\"route\":\"/p/{plan}\"") || line.contains("\"route\":\"/p/:plan\""))
-        #expect(line.contains("\"status\":\"200\"") && line.contains("\"ms\":\""))
+        #expect(line.contains(#""route":"/p/{plan}""#))
+        #expect(line.firstMatch(of: /"ms":[0-9.]+,/) != nil)
+        #expect(line.contains(#""status":200"#))
         #expect(!line.contains("secret-plan"))
     }
 
@@ -207,7 +209,8 @@ struct EdgePageTests {
         let tag = EntityTag(of: Array("p{}".utf8)).text
         let shelf = shelf
         for held in [tag, "W/\(tag)", "\"x\", \(tag) ", "*"] {
-            let response = try await ask(address, headers: [.ifNoneMatch: held]) { router in shelf.addRoutes(to: router) }
+            let response = try await ask(address, headers: [.ifNoneMatch: held]) { router in shelf.addRoutes(to: router)
+            }
             #expect(response.status == .notModified)
             #expect(response.body.readableBytes == 0)
             #expect(response.headers[.eTag] == tag)

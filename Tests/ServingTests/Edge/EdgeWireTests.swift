@@ -15,13 +15,22 @@ struct WireCase: Sendable, CustomTestStringConvertible {
 
     init(_ name: String, _ text: String, _ statuses: Int..., closes: Bool = false) {
         self.name = name
-        bytes = text.unicodeScalars.allSatisfy { $0.value < 256 } ? text.unicodeScalars.map { UInt8($0.value) } : Array(text.utf8)
+        bytes =
+            text.unicodeScalars.allSatisfy { $0.value < 256 }
+            ? text.unicodeScalars.map { UInt8($0.value) } : Array(text.utf8)
         self.statuses = statuses
         self.closes = closes
     }
 }
 
 private let host = "Host: 127.0.0.1:8080\r\n"
+
+/// One byte more than the limit of these tests, in one chunk.
+private let oversize = "3e9\r\n\(String(repeating: "a", count: 1_001))\r\n"
+
+private let manyFields = (0..<2_000).map { "X-\($0): \(String(repeating: "v", count: 50))\r\n" }.joined()
+
+private let upgrade = "Connection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMAAABkAARA\r\n"
 
 private let framing = [
     WireCase("good", "GET / HTTP/1.1\r\n\(host)\r\n", 200),
@@ -31,10 +40,12 @@ private let framing = [
     WireCase("empty Host", "GET / HTTP/1.1\r\nHost:\r\n\r\n", 400, closes: true),
     WireCase(
         "length and chunks",
-        "POST / HTTP/1.1\r\n\(host)Content-Length: 6\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\nG", 400, closes: true),
+        "POST / HTTP/1.1\r\n\(host)Content-Length: 6\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\nG", 400, closes: true
+    ),
     WireCase(
         "chunks and length",
-        "POST / HTTP/1.1\r\n\(host)Transfer-Encoding: chunked\r\nContent-Length: 4\r\n\r\n5c\r\nGPOST / HTTP/1.1\r\n\r\n0\r\n\r\n",
+        "POST / HTTP/1.1\r\n\(host)Transfer-Encoding: chunked\r\nContent-Length: 4\r\n\r\n"
+            + "5c\r\nGPOST / HTTP/1.1\r\n\r\n0\r\n\r\n",
         400, closes: true),
     WireCase(
         "two lengths", "POST / HTTP/1.1\r\n\(host)Content-Length: 1\r\nContent-Length: 2\r\n\r\nab", 400, closes: true),
@@ -46,7 +57,8 @@ private let framing = [
         "unknown coding", "POST / HTTP/1.1\r\n\(host)Transfer-Encoding: xchunked\r\n\r\n0\r\n\r\n", 400, closes: true),
     WireCase(
         "request smuggled behind an unknown coding",
-        "POST / HTTP/1.1\r\n\(host)Transfer-Encoding: xchunked\r\n\r\nGET /p/a HTTP/1.1\r\n\(host)\r\n", 400, closes: true),
+        "POST / HTTP/1.1\r\n\(host)Transfer-Encoding: xchunked\r\n\r\nGET /p/a HTTP/1.1\r\n\(host)\r\n", 400,
+        closes: true),
     WireCase(
         "two codings in one line", "POST / HTTP/1.1\r\n\(host)Transfer-Encoding: gzip, chunked\r\n\r\n0\r\n\r\n", 400,
         closes: true),
@@ -58,25 +70,29 @@ private let framing = [
     WireCase(
         "chunks", "POST / HTTP/1.1\r\n\(host)Transfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n0\r\n\r\n", 200),
     WireCase(
-        "bad chunk", "POST / HTTP/1.1\r\n\(host)Transfer-Encoding: chunked\r\n\r\nZZ\r\nx\r\n0\r\n\r\n", 400, closes: true),
+        "bad chunk", "POST / HTTP/1.1\r\n\(host)Transfer-Encoding: chunked\r\n\r\nZZ\r\nx\r\n0\r\n\r\n", 400,
+        closes: true),
     WireCase(
         "refusal behind a good request",
-        "GET / HTTP/1.1\r\n\(host)\r\nPOST / HTTP/1.1\r\n\(host)Transfer-Encoding: xchunked\r\n\r\nGET / HTTP/1.1\r\n\(host)\r\n",
+        "GET / HTTP/1.1\r\n\(host)\r\nPOST / HTTP/1.1\r\n\(host)Transfer-Encoding: xchunked\r\n\r\n"
+            + "GET / HTTP/1.1\r\n\(host)\r\n",
         200, 400, closes: true),
     WireCase("two good requests", "GET / HTTP/1.1\r\n\(host)\r\nGET /p/a HTTP/1.1\r\n\(host)\r\n", 200, 200),
     WireCase("content beyond the limit", "POST / HTTP/1.1\r\n\(host)Content-Length: 1001\r\n\r\n", 413, closes: true),
     WireCase(
         "chunks beyond the limit",
-        "POST / HTTP/1.1\r\n\(host)Transfer-Encoding: chunked\r\n\r\n3e9\r\n\(String(repeating: "a", count: 1_001))\r\n", 413,
+        "POST / HTTP/1.1\r\n\(host)Transfer-Encoding: chunked\r\n\r\n\(oversize)",
+        413,
         closes: true),
     WireCase(
         "unread chunks beyond the limit",
-        "POST /unread HTTP/1.1\r\n\(host)Transfer-Encoding: chunked\r\n\r\n3e9\r\n\(String(repeating: "a", count: 1_001))\r\n",
+        "POST /unread HTTP/1.1\r\n\(host)Transfer-Encoding: chunked\r\n\r\n\(oversize)",
         200, closes: true),
     WireCase(
         "invitation to send", "POST / HTTP/1.1\r\n\(host)Content-Length: 1\r\nExpect: 100-continue\r\n\r\na", 100, 200),
     WireCase(
-        "other expectation", "POST / HTTP/1.1\r\n\(host)Content-Length: 1\r\nExpect: coffee\r\n\r\na", 417, closes: true),
+        "other expectation", "POST / HTTP/1.1\r\n\(host)Content-Length: 1\r\nExpect: coffee\r\n\r\na", 417, closes: true
+    ),
 ]
 
 private let heads = [
@@ -97,7 +113,7 @@ private let heads = [
     WireCase("absolute address", "GET http://evil/ HTTP/1.1\r\n\(host)\r\n", 200),
     WireCase(
         "upgrade",
-        "GET / HTTP/1.1\r\n\(host)Connection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMAAABkAARA\r\n\r\n",
+        "GET / HTTP/1.1\r\n\(host)\(upgrade)\r\n",
         200),
     WireCase("dots", "GET /../../etc/passwd HTTP/1.1\r\n\(host)\r\n", 404),
     WireCase("encoded dots", "GET /%2e%2e/%2e%2e/etc/passwd HTTP/1.1\r\n\(host)\r\n", 404),
@@ -111,7 +127,7 @@ private let heads = [
     WireCase("long address", "GET /\(String(repeating: "a", count: 8_192)) HTTP/1.1\r\n\(host)\r\n", 414, closes: true),
     WireCase(
         "flood of fields",
-        "GET / HTTP/1.1\r\n\(host)\((0..<2_000).map { "X-\($0): \(String(repeating: "v", count: 50))\r\n" }.joined())\r\n",
+        "GET / HTTP/1.1\r\n\(host)\(manyFields)\r\n",
         400, closes: true),
 ]
 

@@ -6,7 +6,11 @@ import Foundation
 
 /// A socket to the server that sends exactly the bytes it is given.
 final class RawConnection {
-    enum Failure: Error { case socket(Int32), connect(Int32), patience(received: String) }
+    enum Failure: Error {
+        case socket(Int32)
+        case connect(Int32)
+        case patience(received: String)
+    }
 
     private let descriptor: Int32
     private(set) var received: [UInt8] = []
