@@ -1,0 +1,32 @@
+import Planning
+
+extension CellFault {
+    /// Why a statistic can have no figure for a period; nil when it can.
+    static func misfit(_ period: Period, _ statistic: Statistic) -> CellFault? {
+        switch (statistic.accumulation, period.kind) {
+        case (.stock, .cumulative), (.stock, .span): stockOverTime(period, statistic)
+        case (.flow, .month) where period.part <= 2: singleMonth(period, statistic)
+        default: nil
+        }
+    }
+
+    private static func stockOverTime(_ period: Period, _ statistic: Statistic) -> CellFault {
+        let end = period.kind == .cumulative ? "\(period.year)-\(period.part < 10 ? "0" : "")\(period.part)" : "\(period.lastDay.year)"
+        return CellFault(
+            "csv.period",
+            Bilingual(
+                "“\(statistic.name.chinese)”是时点数，没有“\(period.label(in: .chinese))”的累计数。",
+                "“\(statistic.name.english)” is a stock and has no figure over \(period.label(in: .english))."),
+            Bilingual("期末数请写 \(end)。", "For the state at its end write \(end)."))
+    }
+
+    private static func singleMonth(_ period: Period, _ statistic: Statistic) -> CellFault {
+        CellFault(
+            "csv.period",
+            Bilingual(
+                "“\(statistic.name.chinese)”的 1 月、2 月不单独报送，因春节在两月间移动。",
+                "“\(statistic.name.english)” is not reported for January or February alone, as the spring festival moves."),
+            Bilingual(
+                "请报送 1—2 月合计，写 \(period.year)-01/02。", "Report both months together as \(period.year)-01/02."))
+    }
+}
