@@ -1,0 +1,82 @@
+import Planning
+import Yams
+
+/// A statistic as its entry says, before references between statistics are checked.
+struct StatisticDraft {
+    let entry: Entry
+    /// The code; nil when it is none.
+    let id: Statistic.ID?
+    /// The statistic; nil when the entry has a fault.
+    let statistic: Statistic?
+
+    private enum AccumulationWord: String, CaseIterable {
+        case stock, flow, ratio, growth, change
+    }
+
+    private static let keys = Keys(
+        ["code", "name", "unit", "frequency", "accumulation", "basis"],
+        optional: [
+            "english", "aliases", "of", "part", "whole", "additive", "definition", "definition-english", "breaks",
+        ])
+
+    init?(_ node: Node, _ faults: inout DefinitionFaults) {
+        guard let entry = Entry(node, keys: Self.keys, &faults) else { return nil }
+        self.entry = entry
+        id = entry.code("code", as: Statistic.self, &faults)
+        let name = entry.bilingual("name", &faults)
+        let unit = entry.text("unit", &faults)
+        let frequency: Statistic.Frequency? = entry.word("frequency", &faults)
+        let accumulation = Self.accumulation(entry, &faults)
+        let isAdditive = entry.truth("additive", default: false, &faults)
+        let basis = entry.code("basis", as: Basis.self, &faults)
+        let definition = entry.bilingual("definition", english: "definition-english", &faults)
+        let breaks = entry.list("breaks", &faults).compactMap { Self.seriesBreak($0, &faults) }
+        let aliases = entry.texts("aliases", &faults)
+        guard let id, let name, let unit, let frequency, let accumulation, let isAdditive, let basis else {
+            statistic = nil
+            return
+        }
+        statistic = Statistic(
+            id: id, name: name, aliases: aliases, unit: Unit(unit), frequency: frequency,
+            accumulation: accumulation, isAdditiveOverAreas: isAdditive, basis: basis,
+            definition: definition ?? Bilingual("", ""), breaks: breaks)
+    }
+
+    private static func accumulation(_ entry: Entry, _ faults: inout DefinitionFaults) -> Statistic.Accumulation? {
+        guard let word: AccumulationWord = entry.word("accumulation", &faults) else { return nil }
+        let of = entry.code("of", as: Statistic.self, &faults)
+        let part = entry.code("part", as: Statistic.self, &faults)
+        let whole = entry.code("whole", as: Statistic.self, &faults)
+        refuseOthers(entry, word, &faults)
+        switch word {
+        case .stock: return .stock
+        case .flow: return .flow
+        case .ratio: return .ratio(part: part, whole: whole)
+        case .growth, .change:
+            if entry.isEmpty("of") { Keys(["of"]).noteMissing("of", at: entry.node, &faults) }
+            return of.map { word == .growth ? .growth(of: $0) : .change(of: $0) }
+        }
+    }
+
+    private static func refuseOthers(_ entry: Entry, _ word: AccumulationWord, _ faults: inout DefinitionFaults) {
+        let isOfAnother = word == .growth || word == .change
+        let misplaced = (isOfAnother ? [] : ["of"]) + (word == .ratio ? [] : ["part", "whole"])
+        for key in misplaced where !entry.isEmpty(key) {
+            faults.add(
+                "misplacedKey",
+                Bilingual("accumulation 为 \(word.rawValue) 时不能写“\(key)”。", "A \(word.rawValue) takes no “\(key)”."),
+                Bilingual(
+                    "“of”只用于 growth、change，“part”“whole”只用于 ratio。",
+                    "“of” is for growth and change, “part” and “whole” for ratio."),
+                at: entry[key])
+        }
+    }
+
+    private static func seriesBreak(_ node: Node, _ faults: inout DefinitionFaults) -> SeriesBreak? {
+        guard let entry = Entry(node, keys: Keys(["from", "reason"], optional: ["english"]), &faults) else { return nil }
+        let from = entry.period("from", &faults)
+        let reason = entry.bilingual("reason", &faults)
+        guard let from, let reason else { return nil }
+        return SeriesBreak(from: from, reason: reason)
+    }
+}
