@@ -11,7 +11,10 @@ extension SVGElement {
         for entry in entries {
             output += " " + entry.name.rawValue + "=\"" + escapedAttribute(entry.value.written) + "\""
         }
-        guard !children.isEmpty else { return output += "/>" }
+        guard !children.isEmpty else {
+            output += "/>"
+            return
+        }
         output += ">"
         for child in children {
             switch child {

@@ -27,10 +27,13 @@ public struct ChartFile: Hashable, Sendable {
         let root = SVGElement(
             .svg,
             [
-                .namespace: "http://www.w3.org/2000/svg", .viewBox: .text("0 0 \(shortNumber(width)) \(shortNumber(foot.bottom))"),
+                .namespace: "http://www.w3.org/2000/svg",
+                .viewBox: .text("0 0 \(shortNumber(width)) \(shortNumber(foot.bottom))"),
                 .width: .number(width), .height: .number(foot.bottom), .role: "img", .labelledBy: "chart-name",
                 .language: .text(words.language), .fontFamily: .text(chartFonts), .fill: .text(Palette.ink),
-            ], [name, paper(width: width, height: foot.bottom)] + head.texts + [moved(drawing, by: head.bottom)] + foot.texts)
+            ],
+            [name, paper(width: width, height: foot.bottom)] + head.texts + [moved(drawing, by: head.bottom)]
+                + foot.texts)
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + root.markup + "\n"
     }
 

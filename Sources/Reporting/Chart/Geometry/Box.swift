@@ -32,3 +32,13 @@ struct Box: Hashable, Sendable {
         Box(left: left - margin, top: top - margin, right: right + margin, bottom: bottom + margin)
     }
 }
+
+/// A straight line as a row of small boxes, five apart.
+func boxes(from start: Spot, to end: Spot) -> [Box] {
+    let (dx, dy) = (end.x - start.x, end.y - start.y)
+    let count = max(1, Int(((dx * dx + dy * dy).squareRoot() / 5).rounded(.up)))
+    return (0...count).map { step in
+        let share = Double(step) / Double(count)
+        return Box(around: Spot(start.x + dx * share, start.y + dy * share), radius: 2)
+    }
+}

@@ -16,7 +16,8 @@ struct NiceTicks: Hashable, Sendable {
         let span = max(range.upperBound - range.lowerBound, NiceTicks.smallestSpan(at: range))
         let step = NiceStep(atLeast: span / Double(max(1, count)))
         let first = (range.lowerBound / step.size + 1e-9).rounded(.down)
-        let last = max((range.upperBound / step.size - 1e-9).rounded(.up), first + 1)
+        let upper = max(range.upperBound, range.lowerBound + span)
+        let last = max((upper / step.size - 1e-9).rounded(.up), first + 1)
         values = stride(from: first, through: last, by: 1).map { $0 * step.size }
         decimals = step.decimals
     }

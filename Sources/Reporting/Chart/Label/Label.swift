@@ -31,7 +31,7 @@ struct Label: Hashable, Sendable {
         self.colour = look.colour
         self.size = look.size
         self.clearance = clearance
-        self.sides = sides
+        self.sides = sides.reduce(into: []) { unique, side in if !unique.contains(side) { unique.append(side) } }
     }
 }
 

@@ -19,7 +19,9 @@ struct LabelPlacer {
 
     /// Places one label, unless there is no room for it.
     mutating func place(_ label: Label) {
-        guard let box = label.weight == .essential ? essentialPlace(label) : best(of: nearPlaces(label, to: 8), label)?.box
+        guard
+            let box = label.weight == .essential
+                ? essentialPlace(label) : best(of: nearPlaces(label, to: 5), label)?.box
         else { return }
         placed.append(PlacedLabel(label: label, box: box))
     }
@@ -27,13 +29,19 @@ struct LabelPlacer {
     /// A clean place nearby, else the least bad one anywhere.
     private func essentialPlace(_ label: Label) -> Box? {
         let near = best(of: nearPlaces(label, to: 68) + columnPlaces(label), label)
-        if let near, near.penalty < 60 { return near.box }
+        if let near, near.penalty < 90 { return near.box }
         return [near, best(of: farPlaces(label), label)].compactMap(\.self).min { $0.penalty < $1.penalty }?.box
     }
 
+    /// The cheapest place that is allowed; a place costs at least its penalty, so the search ends once none can be cheaper.
     private func best(of candidates: [Candidate], _ label: Label) -> Candidate? {
-        candidates.compactMap { candidate in cost(of: candidate, label).map { (candidate.box, $0) } }
-            .min { $0.1 < $1.1 }
+        var best: Candidate?
+        for candidate in candidates.sorted(by: { $0.penalty < $1.penalty }) {
+            if let best, candidate.penalty >= best.penalty { break }
+            guard let cost = cost(of: candidate, label), cost < best?.penalty ?? .infinity else { continue }
+            best = (candidate.box, cost)
+        }
+        return best
     }
 
     private typealias Candidate = (box: Box, penalty: Double)
@@ -45,7 +53,16 @@ struct LabelPlacer {
         let coveredMarks = marks.count { $0.overlaps(box) }
         let coveredLines = lines.count { $0.overlaps(box) }
         if label.weight == .optional, coveredMarks + coveredLines > 0 { return nil }
-        return candidate.penalty + Double(coveredMarks) * 60 + Double(coveredLines) * 14
+        return candidate.penalty + Double(coveredMarks) * 60 + Double(coveredLines) * 14 + leaderCost(box, label)
+    }
+
+    /// What the leader line of a place far away would cut through.
+    private func leaderCost(_ box: Box, _ label: Label) -> Double {
+        guard let leader = PlacedLabel(label: label, box: box).leaderEnds else { return 0 }
+        let pieces = boxes(from: leader.start, to: leader.end)
+        let cutTexts = placed.count { other in pieces.contains { $0.overlaps(other.box) } }
+        let cutsLine = pieces.dropFirst().contains { piece in lines.contains { $0.overlaps(piece) } }
+        return 10 + Double(cutTexts) * 80 + (cutsLine ? 40 : 0)
     }
 
     private func isTaken(_ box: Box) -> Bool {
@@ -54,7 +71,7 @@ struct LabelPlacer {
 
     /// Places on every side, close first.
     private func nearPlaces(_ label: Label, to reach: Double) -> [Candidate] {
-        stride(from: 3.0, through: reach, by: 5).flatMap { gap in
+        stride(from: 2.0, through: reach, by: 3).flatMap { gap in
             label.sides.enumerated().map { order, side in
                 (box(label, side, label.clearance + gap), gap + Double(order) * 2.5)
             }
@@ -93,8 +110,8 @@ struct LabelPlacer {
             switch side {
             case .right: Spot(spot.x + distance, spot.y - height / 2)
             case .left: Spot(spot.x - distance - width, spot.y - height / 2)
-            case .above: Spot(spot.x - width / 2, spot.y - distance - height)
-            case .below: Spot(spot.x - width / 2, spot.y + distance)
+            case .above: Spot(inside(spot.x - width / 2, label), spot.y - distance - height)
+            case .below: Spot(inside(spot.x - width / 2, label), spot.y + distance)
             case .aboveRight: Spot(spot.x + slant, spot.y - slant - height)
             case .belowRight: Spot(spot.x + slant, spot.y + slant)
             case .aboveLeft: Spot(spot.x - slant - width, spot.y - slant - height)
@@ -102,12 +119,20 @@ struct LabelPlacer {
             }
         return Box(left: corner.x, top: corner.y, right: corner.x + width, bottom: corner.y + height)
     }
+
+    /// A left edge moved so that the label stays in the drawing, as long as it still covers its spot.
+    private func inside(_ left: Double, _ label: Label) -> Double {
+        let moved = max(bounds.left, min(left, bounds.right - label.width))
+        return min(max(moved, label.spot.x - label.width), label.spot.x)
+    }
 }
 
 extension LabelPlacer {
     /// Takes the first of several ready places that is free.
     mutating func place(_ choices: [PlacedLabel]) {
-        guard let free = choices.first(where: { bounds.contains($0.box) && !isTaken($0.box.grown(by: 2)) }) else { return }
+        guard let free = choices.first(where: { bounds.contains($0.box) && !isTaken($0.box.grown(by: 2)) }) else {
+            return
+        }
         placed.append(free)
     }
 }

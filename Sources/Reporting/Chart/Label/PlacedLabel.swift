@@ -16,18 +16,24 @@ struct PlacedLabel: Hashable, Sendable {
     }
 
     private var leader: SVGElement? {
-        let near = Spot(
-            min(max(label.spot.x, box.left), box.right), min(max(label.spot.y, box.top), box.bottom))
-        let (dx, dy) = (near.x - label.spot.x, near.y - label.spot.y)
+        leaderEnds.map { ends in
+            SVGElement(
+                .path,
+                [
+                    .className: "leader", .pathData: .text(pathData([ends.start, ends.end])), .fill: "none",
+                    .stroke: .text(Palette.axis), .strokeWidth: 1,
+                ])
+        }
+    }
+
+    /// From the mark to the text, if the text stands so far away that a reader could miss what it belongs to.
+    var leaderEnds: (start: Spot, end: Spot)? {
+        let spot = label.spot
+        let end = Spot(min(max(spot.x, box.left), box.right), min(max(spot.y, box.top), box.bottom))
+        let (dx, dy) = (end.x - spot.x, end.y - spot.y)
         let distance = (dx * dx + dy * dy).squareRoot()
         guard label.weight == .essential, distance > label.clearance + 10 else { return nil }
-        let start = Spot(
-            label.spot.x + dx / distance * (label.clearance + 1), label.spot.y + dy / distance * (label.clearance + 1))
-        return SVGElement(
-            .path,
-            [
-                .className: "leader", .pathData: .text(pathData([start, near])), .fill: "none",
-                .stroke: .text(Palette.axis), .strokeWidth: 1,
-            ])
+        let share = min(label.clearance + 1, 6) / distance
+        return (Spot(spot.x + dx * share, spot.y + dy * share), end)
     }
 }

@@ -11,7 +11,9 @@ enum MarkShape: Hashable, Sendable {
         case .ring: disc(spot, radius, fill: "none", stroke: colour, width: 1.5, name)
         case .square, .hollowSquare, .triangle, .diamond, .star: polygon(at: spot, radius: radius, colour, name)
         case .cross: strokes(crossLines(spot, radius), colour, width: 2, name)
-        case .dash: strokes([[Spot(spot.x - radius * 1.4, spot.y), Spot(spot.x + radius * 1.4, spot.y)]], colour, width: 3.5, name)
+        case .dash:
+            strokes(
+                [[Spot(spot.x - radius * 1.4, spot.y), Spot(spot.x + radius * 1.4, spot.y)]], colour, width: 3.5, name)
         }
     }
 
@@ -52,12 +54,17 @@ extension MarkShape {
         let (x, y) = (spot.x, spot.y)
         switch self {
         case .triangle:
-            return [Spot(x, y - radius), Spot(x + radius * 1.1, y + radius * 0.85), Spot(x - radius * 1.1, y + radius * 0.85)]
+            return [
+                Spot(x, y - radius), Spot(x + radius * 1.1, y + radius * 0.85),
+                Spot(x - radius * 1.1, y + radius * 0.85),
+            ]
         case .diamond: return [Spot(x, y - radius), Spot(x + radius, y), Spot(x, y + radius), Spot(x - radius, y)]
         case .star: return MarkShape.starCorners(spot, radius)
         default:
             let half = radius * 0.88
-            return [Spot(x - half, y - half), Spot(x + half, y - half), Spot(x + half, y + half), Spot(x - half, y + half)]
+            return [
+                Spot(x - half, y - half), Spot(x + half, y - half), Spot(x + half, y + half), Spot(x - half, y + half),
+            ]
         }
     }
 

@@ -6,7 +6,7 @@ struct PathFrame: Hashable, Sendable {
     let y: LinearScale
     let ticks: NiceTicks
     let tickTexts: [String]
-    let years: [Int]
+    let years: YearTicks
 
     /// The frame that shows everything in the chart, `nil` if there is nothing to show.
     init?(_ chart: PathChart, _ size: ChartSize, _ words: ChartWords, endRoom: Double) {
@@ -19,7 +19,8 @@ struct PathFrame: Hashable, Sendable {
         let inset = size == .wide ? 18.0 : 12
         x = LinearScale(from: times.lowerBound, to: times.upperBound, start: plot.left + inset, end: plot.right - inset)
         y = LinearScale(from: ticks.lower, to: ticks.upper, start: plot.bottom, end: plot.top)
-        years = PathFrame.years(in: times, room: x.end - x.start, textWidth: textWidth("2025", size: size.tickSize))
+        years = YearTicks(
+            times, on: x, textWidth: textWidth("2025", size: size.tickSize), through: chart.baseline?.moment.year)
     }
 
     func spot(_ point: ChartPoint) -> Spot { spot(point.moment, point.value) }
@@ -41,17 +42,5 @@ struct PathFrame: Hashable, Sendable {
         let all = chart.figures.map(\.moment.position) + (chart.target.map { [$0.moment.position] } ?? [])
         guard let first = all.min(), let last = all.max() else { return nil }
         return first...last
-    }
-
-    /// The years that are written: all, or every second, fifth, tenth … so that none touches the next, the last included.
-    private static func years(in times: ClosedRange<Double>, room: Double, textWidth: Double) -> [Int] {
-        guard times.lowerBound > -9999, times.upperBound < 9999 else { return [] }
-        let first = Int(times.lowerBound.rounded(.up))
-        let last = max(first, Int(times.upperBound.rounded(.down)))
-        let span = max(times.upperBound - times.lowerBound, 1e-9)
-        let fitting = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000].first { step in
-            room * Double(step) / span >= textWidth + 7
-        }
-        return stride(from: last, through: first, by: -(fitting ?? 20000)).reversed()
     }
 }

@@ -1,7 +1,8 @@
 extension PathScene {
     /// Grid, ticks, years, unit, and the notice that the axis does not start at zero.
     var axes: [SVGElement] {
-        gridLines + [axisLine] + frame.years.flatMap(yearTick) + [unitText] + (frame.ticks.hasZero ? [] : [axisCut])
+        gridLines + [axisLine] + frame.years.ticked.flatMap(yearTick) + [unitText]
+            + (frame.ticks.hasZero ? [] : [axisCut])
     }
 
     /// What is written above the axis.
@@ -38,10 +39,11 @@ extension PathScene {
     private func yearTick(_ year: Int) -> [SVGElement] {
         let x = frame.x(Double(year))
         let bottom = frame.plot.bottom
-        return [
-            stroke(from: Spot(x, bottom), to: Spot(x, bottom + 5), colour: Palette.axis, name: "axis"),
-            tickText(String(year), at: Spot(x, bottom + 8 + size.tickSize), anchor: "middle"),
-        ]
+        let isNamed = frame.years.named.contains(year)
+        let mark = stroke(
+            from: Spot(x, bottom), to: Spot(x, bottom + (isNamed ? 6 : 4)), colour: Palette.axis, name: "axis")
+        let text = tickText(String(year), at: Spot(x, bottom + 8 + size.tickSize), anchor: "middle")
+        return isNamed ? [mark, text] : [mark]
     }
 
     private var unitText: SVGElement {

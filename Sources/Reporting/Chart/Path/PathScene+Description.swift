@@ -28,7 +28,8 @@ extension PathScene {
         return filled(
             words.sentences.many,
             [
-                "count": String(points.count), "first": words.name(of: first.moment), "last": words.name(of: last.moment),
+                "count": String(points.count), "first": words.name(of: first.moment),
+                "last": words.name(of: last.moment),
                 "start": first.shown, "end": last.shown, "lowest": lowest.shown, "highest": highest.shown,
             ])
     }

@@ -2,7 +2,8 @@ extension PathScene {
     /// The labels that found room, none over another.
     var labels: [PlacedLabel] {
         let bounds = Box(left: frame.plot.left + 3, top: 3, right: size.width - 3, bottom: frame.plot.bottom - 2)
-        var placer = LabelPlacer(bounds: bounds, marks: markBoxes, lines: lineBoxes + breakBoxes, texts: [unitBox])
+        var placer = LabelPlacer(
+            bounds: bounds, marks: markBoxes + bandEdgeBoxes, lines: lineBoxes + breakBoxes, texts: [unitBox])
         for label in wantedLabels where label.width <= bounds.width { placer.place(label) }
         return placer.placed
     }
@@ -24,7 +25,8 @@ extension PathScene {
 
     private var targetLabel: Label? {
         guard let target = chart.target else { return nil }
-        let sides: [Side] = size == .wide ? [.right, .above, .below] + allSides : [.aboveLeft, .above, .left, .belowLeft]
+        let sides: [Side] =
+            size == .wide ? [.right, .above, .below] + allSides : [.aboveLeft, .above, .left, .belowLeft]
         return label(
             words.labels.target + " " + target.shown, at: frame.spot(target.moment, target.middle), .essential,
             Palette.target, sides: sides, clearance: 8)
@@ -36,7 +38,7 @@ extension PathScene {
         let first: [Side] = chart.further.isEmpty ? [.belowRight, .aboveLeft] : [.right]
         return label(
             name + " " + last.shown, at: frame.spot(last), .essential, Palette.actual, sides: first + allSides,
-            clearance: 7)
+            clearance: chart.further.isEmpty ? 7 : 9)
     }
 
     private var furtherLabels: [Label] {
@@ -44,7 +46,7 @@ extension PathScene {
             series.points.last.map { last in
                 label(
                     series.name + " " + last.shown, at: frame.spot(last), .essential, style.textColour,
-                    sides: [.right] + allSides)
+                    sides: [.right] + allSides, clearance: 9)
             }
         }
     }
@@ -62,7 +64,8 @@ extension PathScene {
         guard let path = chart.path, !path.points.isEmpty else { return nil }
         let middle = path.points[path.points.count / 2]
         return label(
-            path.name, at: frame.spot(middle), .essential, Palette.pathText, sides: [.aboveLeft, .belowRight] + allSides)
+            path.name, at: frame.spot(middle), .essential, Palette.pathText,
+            sides: [.aboveLeft, .belowRight] + allSides)
     }
 
     private var baselineLabel: Label? {
@@ -77,7 +80,8 @@ extension PathScene {
         chart.goals.enumerated().map { index, goal in
             label(
                 index == 0 ? words.labels.goal + " " + goal.shown : goal.shown, at: frame.spot(goal),
-                index == 0 ? .essential : .optional, Palette.goalText, sides: [.above, .aboveLeft, .aboveRight] + allSides,
+                index == 0 ? .essential : .optional, Palette.goalText,
+                sides: [.above, .aboveLeft, .aboveRight] + allSides,
                 clearance: 4)
         }
     }
@@ -96,7 +100,9 @@ extension PathScene {
     private var valueLabels: [Label] {
         guard chart.history.points.count <= 12 else { return [] }
         return chart.history.points.dropLast().filter { $0.moment != chart.baseline?.moment }.map { point in
-            label(point.shown, at: frame.spot(point), .optional, Palette.actual, sides: [.above, .below] + allSides)
+            label(
+                point.shown, at: frame.spot(point), .optional, Palette.actual,
+                sides: [.above, .aboveLeft, .aboveRight, .below])
         }
     }
 

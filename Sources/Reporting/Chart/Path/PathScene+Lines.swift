@@ -45,15 +45,6 @@ extension PathScene {
             zip(stretch, stretch.dropFirst()).flatMap { boxes(from: frame.spot($0), to: frame.spot($1)) }
         }
     }
-
-    private func boxes(from start: Spot, to end: Spot) -> [Box] {
-        let (dx, dy) = (end.x - start.x, end.y - start.y)
-        let count = max(1, Int(((dx * dx + dy * dy).squareRoot() / 5).rounded(.up)))
-        return (0...count).map { step in
-            let share = Double(step) / Double(count)
-            return Box(around: Spot(start.x + dx * share, start.y + dy * share), radius: 2)
-        }
-    }
 }
 
 extension LineStyle {

@@ -2,7 +2,8 @@ extension PathScene {
     /// All marks from back to front, each with its figure as title.
     var marks: [SVGElement] {
         allMarks.map { mark in
-            mark.shape.element(at: mark.spot, radius: mark.radius, colour: mark.colour, name: mark.name).titled(mark.title)
+            mark.shape.element(at: mark.spot, radius: mark.radius, colour: mark.colour, name: mark.name).titled(
+                mark.title)
         }
     }
 
@@ -31,12 +32,19 @@ extension PathScene {
     }
 
     private func marks(_ points: [ChartPoint], _ style: LineStyle, name: String, as label: String) -> [Mark] {
-        let radius = points.count > 24 ? 1.6 : size == .wide ? 4.5 : 4
-        return points.map { point in
+        let radius = size == .wide ? 4.5 : 4
+        return marked(points).map { point in
             Mark(
                 spot: frame.spot(point), shape: style.shape, radius: radius, colour: style.colour, name: name,
                 title: words.title(label, point, unit: chart.unit))
         }
+    }
+
+    /// All points while they are few, else the last one and those that no line reaches.
+    private func marked(_ points: [ChartPoint]) -> [ChartPoint] {
+        guard points.count > 24 else { return points }
+        let lonely = ChartSeries("", points).stretches(brokenAt: chart.breaks).filter { $0.count == 1 }.flatMap(\.self)
+        return lonely + (points.last.map { lonely.contains($0) ? [] : [$0] } ?? [])
     }
 
     private var baselineMark: [Mark] {
@@ -63,17 +71,28 @@ extension PathScene {
 extension PathScene {
     /// The band of a range or an approximate target: from the start of the plan to its end, with both edges drawn.
     var targetBand: [SVGElement] {
-        guard let target = chart.target, case .band(let range) = target.mark else { return [] }
-        let right = min(frame.x(target.moment.position) + 12, frame.plot.right)
-        let left = min(chart.baseline.map { frame.x($0.moment.position) } ?? frame.plot.left, right - 24)
-        let (top, bottom) = (frame.y(range.upperBound), frame.y(range.lowerBound))
+        guard let box = bandBox else { return [] }
         let area = SVGElement(
             .rectangle,
             [
-                .className: "band", .x: .number(left), .y: .number(top), .width: .number(right - left),
-                .height: .number(bottom - top), .fill: .text(Palette.target), .fillOpacity: 0.12,
+                .className: "band", .x: .number(box.left), .y: .number(box.top), .width: .number(box.width),
+                .height: .number(box.height), .fill: .text(Palette.target), .fillOpacity: 0.12,
             ])
-        return [area] + [top, bottom].map { edge(at: $0, from: left, to: right) }
+        return [area] + [box.top, box.bottom].map { edge(at: $0, from: box.left, to: box.right) }
+    }
+
+    /// Both edges of the band, for labels to keep clear of.
+    var bandEdgeBoxes: [Box] {
+        bandBox.map { box in
+            [box.top, box.bottom].map { Box(left: box.left, top: $0 - 1, right: box.right, bottom: $0 + 1) }
+        } ?? []
+    }
+
+    private var bandBox: Box? {
+        guard let target = chart.target, case .band(let range) = target.mark else { return nil }
+        let right = min(frame.x(target.moment.position) + 12, frame.plot.right)
+        let left = min(chart.baseline.map { frame.x($0.moment.position) } ?? frame.plot.left, right - 24)
+        return Box(left: left, top: frame.y(range.upperBound), right: right, bottom: frame.y(range.lowerBound))
     }
 
     private func edge(at y: Double, from left: Double, to right: Double) -> SVGElement {

@@ -24,48 +24,76 @@ struct BulletScene {
     /// The row in words.
     var title: String {
         let figures = [
-            (words.labels.baseline, row.baseline?.shown), (words.labels.current, row.current?.shown ?? words.labels.missing),
+            (words.labels.baseline, row.baseline?.shown),
+            (words.labels.current, row.current?.shown ?? words.labels.missing),
             (words.labels.expected, row.expected?.shown),
             (words.labels.target, row.targetShown.isEmpty ? nil : row.targetShown),
         ]
         let named = figures.compactMap { name, shown in shown.map { name + " " + $0 } }
-        return row.name + words.sentences.colon + ([words.name(of: row.rating)] + named).joined(separator: words.sentences.comma)
+        return row.name + words.sentences.colon
+            + ([words.name(of: row.rating)] + named).joined(separator: words.sentences.comma)
     }
 
     var elements: [SVGElement] {
         let mark = row.rating.element(at: Spot(9, 14), radius: 6)
-        return [mark.titled(words.name(of: row.rating)), track] + [bar].compactMap(\.self) + targetMark + expectedTick + texts
+        return [mark.titled(words.name(of: row.rating)), track] + bar + baselineTick + expectedTick + targetMark + texts
     }
 
     private var track: SVGElement {
         SVGElement(
             .line,
             [
-                .className: "track", .x1: .number(left), .y1: .number(middle), .x2: .number(right), .y2: .number(middle),
+                .className: "track", .x1: .number(left), .y1: .number(middle), .x2: .number(right),
+                .y2: .number(middle),
                 .stroke: .text(Palette.axis), .strokeWidth: 1,
             ])
     }
 
-    /// From the baseline to the current value; pale if that leads away from the target.
-    private var bar: SVGElement? {
-        guard let current = row.current else { return nil }
+    /// From the baseline to the current value, with an arrow if that lies beyond the row; hollow if it leads away from
+    /// the target.
+    private var bar: [SVGElement] {
+        guard let current = row.current else { return [] }
         let end = scale(current.value)
         let isBackwards = end < scale.origin
-        return SVGElement(
-            .rectangle,
-            [
-                .className: .text(isBackwards ? "bar bar-backwards" : "bar"), .x: .number(min(end, scale.origin)),
-                .y: .number(middle - 3.5), .width: .number(max(1.5, abs(end - scale.origin))), .height: 7,
-                .fill: .text(isBackwards ? Palette.paper : Palette.actual), .stroke: .text(Palette.actual), .strokeWidth: 1,
-            ])
+        let colour = isBackwards ? Palette.paper : Palette.actual
+        let points = barCorners(to: end, isBeyond: scale.isBeyond(current.value))
+        return [
+            SVGElement(
+                .polygon,
+                [
+                    .className: .text(isBackwards ? "bar bar-backwards" : "bar"), .points: .text(cornerList(points)),
+                    .fill: .text(colour), .stroke: .text(Palette.actual), .strokeWidth: 1,
+                ])
+        ]
+    }
+
+    private func barCorners(to end: Double, isBeyond: Bool) -> [Spot] {
+        let (start, half) = (scale.origin, 3.5)
+        let tip = isBeyond ? (end < start ? -6.0 : 6) : 0
+        let stop = abs(end - start) < 1.5 ? start + 1.5 : end
+        return [
+            Spot(start, middle - half), Spot(stop, middle - half), Spot(stop + tip, middle), Spot(stop, middle + half),
+            Spot(start, middle + half),
+        ]
+    }
+
+    /// A thin mark where the row began, if the bar does not begin there itself.
+    private var baselineTick: [SVGElement] {
+        guard let baseline = row.baseline, abs(scale(baseline.value) - scale.origin) > 1 else { return [] }
+        let x = scale(baseline.value)
+        return [
+            stroke(at: x, colour: Palette.paper, width: 4, reach: 5.5, name: "baseline"),
+            stroke(at: x, colour: Palette.note, width: 1.5, reach: 5.5, name: "baseline")
+                .titled(words.labels.baseline + " " + baseline.shown),
+        ]
     }
 
     private var expectedTick: [SVGElement] {
         guard let expected = row.expected else { return [] }
         let x = scale(expected.value)
         return [
-            stroke(at: x, colour: Palette.paper, width: 5, reach: 6),
-            stroke(at: x, colour: Palette.goalText, width: 2.5, reach: 6.5)
+            stroke(at: x, colour: Palette.paper, width: 5, reach: 6, name: "expected"),
+            stroke(at: x, colour: Palette.goalText, width: 2.5, reach: 6.5, name: "expected")
                 .titled(words.labels.expected + " " + expected.shown),
         ]
     }
@@ -94,11 +122,11 @@ struct BulletScene {
             ])
     }
 
-    private func stroke(at x: Double, colour: String, width: Double, reach: Double) -> SVGElement {
+    private func stroke(at x: Double, colour: String, width: Double, reach: Double, name: String) -> SVGElement {
         SVGElement(
             .line,
             [
-                .className: "expected", .x1: .number(x), .y1: .number(middle - reach), .x2: .number(x),
+                .className: .text(name), .x1: .number(x), .y1: .number(middle - reach), .x2: .number(x),
                 .y2: .number(middle + reach), .stroke: .text(colour), .strokeWidth: .number(width),
             ])
     }
@@ -109,9 +137,10 @@ extension BulletScene {
     private var texts: [SVGElement] {
         var placer = LabelPlacer(bounds: Box(left: left - 8, top: 0, right: 258, bottom: 14), marks: [], lines: [])
         let baseline = row.baseline.map { upper($0.shown, near: scale($0.value), Palette.note) } ?? []
-        let target = row.target == nil && row.targetShown.isEmpty ? [] : upper(row.targetShown, near: targetSpot, Palette.target)
+        let target =
+            row.target == nil && row.targetShown.isEmpty ? [] : upper(row.targetShown, near: targetSpot, Palette.target)
         let current = row.current.map { upper($0.shown, near: scale($0.value), Palette.actual) } ?? []
-        for choices in [target, current, baseline] { placer.place(choices) }
+        for choices in [current, target, baseline] { placer.place(choices) }
         return placer.placed.flatMap { $0.elements(named: "label") }
     }
 
@@ -124,7 +153,7 @@ extension BulletScene {
     private func upper(_ text: String, near x: Double, _ colour: String) -> [PlacedLabel] {
         let label = Label(
             fitted(text, size: textSize, within: 110), at: Spot(x, middle), .optional, look: (colour, textSize))
-        let shifts = stride(from: 0.0, through: label.width, by: 2).flatMap { [$0, -$0] }
+        let shifts = stride(from: 0.0, through: max(label.width, 40), by: 2).flatMap { [$0, -$0] }
         return shifts.map { shift in
             let start = x - label.width / 2 + shift
             return PlacedLabel(label: label, box: Box(left: start, top: 0, right: start + label.width, bottom: 13.5))

@@ -16,7 +16,9 @@ extension ChartWords {
             .early: "提前实现", .faster: "快于预期", .onTrack: "基本符合预期", .behind: "滞后", .insufficient: "数据不足",
             .withheld: "暂不评级",
         ],
-        magnitudes: [Magnitude(size: 1e12, word: "万亿"), Magnitude(size: 1e8, word: "亿"), Magnitude(size: 1e4, word: "万")])
+        magnitudes: [
+            Magnitude(size: 1e12, word: "万亿"), Magnitude(size: 1e8, word: "亿"), Magnitude(size: 1e4, word: "万"),
+        ])
 
     /// English.
     public static let english = ChartWords(
@@ -26,16 +28,20 @@ extension ChartWords {
             throughFirst: "Jan {year}",
             months: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]),
         labels: Labels(
-            baseline: "Baseline", current: "Current", expected: "Expected by now", target: "Target", goal: "Annual goal",
+            baseline: "Baseline", current: "Current", expected: "Expected by now", target: "Target",
+            goal: "Annual goal",
             revised: "Before revision", definitionChanged: "Definition changed", axisCut: "Axis does not start at 0",
             missing: "No data yet", source: "Source: ", cutOff: "Data as of "),
         sentences: Sentences(
             unit: "Unit: {unit}", colon: ": ", item: "{moment}: {value}", comma: ", ", stop: ". ",
-            many: "{count} values from {first} to {last}, first {start}, last {end}, lowest {lowest}, highest {highest}",
+            many:
+                "{count} values from {first} to {last}, first {start}, last {end}, lowest {lowest}, highest {highest}",
             since: "from {moment} on, {reason}"),
         ratings: [
             .early: "Achieved early", .faster: "Ahead of schedule", .onTrack: "On track", .behind: "Behind schedule",
             .insufficient: "Not enough data", .withheld: "Not rated yet",
         ],
-        magnitudes: [Magnitude(size: 1e12, word: "tn"), Magnitude(size: 1e9, word: "bn"), Magnitude(size: 1e6, word: "m")])
+        magnitudes: [
+            Magnitude(size: 1e12, word: "tn"), Magnitude(size: 1e9, word: "bn"), Magnitude(size: 1e6, word: "m"),
+        ])
 }

@@ -51,7 +51,7 @@ extension ChartWords {
     }
 
     private func grouped(_ text: String) -> String {
-        let sign = text.hasPrefix("-") ? "−" : ""
+        let sign = text.hasPrefix("-") ? "-" : ""
         let parts = text.drop { $0 == "-" }.split(separator: ".", omittingEmptySubsequences: false)
         guard let whole = parts.first, whole.count > 4, whole.allSatisfy(\.isNumber) else {
             return sign + text.drop { $0 == "-" }
