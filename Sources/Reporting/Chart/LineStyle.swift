@@ -1,4 +1,4 @@
-/// How a line looks: what differs in colour also differs in dash and shape, for grey paper and for colour-blind readers.
+/// How a line looks: what differs in colour also differs in dash and shape, for grey paper and colour-blind eyes.
 struct LineStyle: Hashable, Sendable {
     let colour: String
     let textColour: String

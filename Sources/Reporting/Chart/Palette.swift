@@ -1,5 +1,5 @@
-/// The colours of all charts, by what they mean. Lines and marks reach 3 : 1 on white, text 4.5 : 1 (WCAG 2.2, 1.4.11 and
-/// 1.4.3); the four hues are the categorical palette of the UK Government Analysis Function.
+/// The colours of all charts, by what they mean. Lines and marks reach 3 : 1 on white, text 4.5 : 1 (WCAG 2.2, 1.4.11
+/// and 1.4.3); the four hues are the categorical palette of the UK Government Analysis Function.
 enum Palette {
     static let actual = "#12436d"
     static let path = "#28a197"

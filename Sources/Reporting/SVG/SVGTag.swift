@@ -1,4 +1,4 @@
-/// The elements our drawings are made of; there is no `script`, `foreignObject`, `image` or `a`, so none can be written.
+/// The elements our drawings are made of; without `script`, `foreignObject`, `image` and `a`, so none can be written.
 enum SVGTag: String, Sendable {
     /// The drawing itself.
     case svg

@@ -31,7 +31,7 @@ extension ChartWords {
 }
 
 extension ChartWords {
-    /// The ticks of an axis: digits in groups of three from five digits on (GB/T 15835—2011, 5.1.2), or with a word for
+    /// The ticks of an axis: digits in groups of three from five digits on (GB/T 15835—2011, 多位数), or with a word for
     /// the magnitude from a million on.
     func ticks(_ ticks: NiceTicks) -> [String] {
         let largest = max(abs(ticks.lower), abs(ticks.upper))
