@@ -1,5 +1,5 @@
-/// A chart to take along: a complete SVG file with title, measure, source and data cut-off, that explains itself without
-/// the page it comes from.
+/// A chart to take along: a complete SVG file with title, measure, source and data cut-off, that explains itself
+/// without the page it comes from.
 public struct ChartFile: Hashable, Sendable {
     /// The message.
     public let title: String

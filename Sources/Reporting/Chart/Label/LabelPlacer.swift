@@ -33,7 +33,7 @@ struct LabelPlacer {
         return [near, best(of: farPlaces(label), label)].compactMap(\.self).min { $0.penalty < $1.penalty }?.box
     }
 
-    /// The cheapest place that is allowed; a place costs at least its penalty, so the search ends once none can be cheaper.
+    /// The cheapest place that is allowed; a place costs at least its penalty, so the search ends when none is cheaper.
     private func best(of candidates: [Candidate], _ label: Label) -> Candidate? {
         var best: Candidate?
         for candidate in candidates.sorted(by: { $0.penalty < $1.penalty }) {
@@ -78,7 +78,7 @@ struct LabelPlacer {
         }
     }
 
-    /// Places in a column right of the spot, higher and lower: lines that end together get their names one under another.
+    /// Places in a column right of the spot, higher and lower: lines that end together are named one under another.
     private func columnPlaces(_ label: Label) -> [Candidate] {
         guard label.sides.first == .right else { return [] }
         return (1...16).flatMap { half in

@@ -1,5 +1,5 @@
-/// The scale of a bullet row: from the baseline on the left to the target on the right. What lies far outside is drawn at
-/// the edge, so that one runaway figure does not press the row together.
+/// The scale of a bullet row: from the baseline on the left to the target on the right. What lies far outside is drawn
+/// at the edge, so that one runaway figure does not press the row together.
 struct BulletScale: Hashable, Sendable {
     /// Where the bar begins: the baseline, or zero if nothing is to be reached.
     let origin: Double
