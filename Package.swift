@@ -21,9 +21,11 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
@@ -37,7 +39,8 @@ let package = Package(
         .target(name: "Evaluating", dependencies: ["Planning", "Calculating"], swiftSettings: pure),
         .target(
             name: "Exchanging",
-            dependencies: ["Planning", .product(name: "Yams", package: "Yams")], swiftSettings: settings),
+            dependencies: ["Planning", "Calculating", "Evaluating", .product(name: "Yams", package: "Yams")],
+            swiftSettings: settings),
         .target(name: "Reporting", swiftSettings: pure),
         .target(
             name: "Recording",
@@ -48,34 +51,40 @@ let package = Package(
             ], swiftSettings: settings),
         .target(
             name: "Operating",
-            dependencies: ["Planning", "Calculating", "Evaluating", "Exchanging", "Recording"],
+            dependencies: ["CAssets", "Planning", "Calculating", "Evaluating", "Exchanging", "Recording"],
             swiftSettings: settings),
         .target(
             name: "Serving",
             dependencies: [
-                "CAssets", "Planning", "Calculating", "Evaluating", "Reporting", "Operating",
+                "CAssets", "Planning", "Calculating", "Evaluating", "Exchanging", "Reporting", "Operating",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "Metrics", package: "swift-metrics"),
                 .product(name: "Mustache", package: "swift-mustache"),
                 .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
             ], swiftSettings: settings),
         .executableTarget(
             name: "guiheng",
             dependencies: [
-                "CAssets", "Operating", "Serving",
+                "Planning", "Evaluating", "Exchanging", "Recording", "Operating", "Serving",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
-                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ], swiftSettings: settings),
         .testTarget(name: "ArchitectureTests", swiftSettings: settings),
-        .testTarget(name: "PlanningTests", dependencies: ["Planning"], swiftSettings: settings),
+        .testTarget(
+            name: "PlanningTests", dependencies: ["Planning"], exclude: ["Fixtures"], swiftSettings: settings),
         .testTarget(name: "CalculatingTests", dependencies: ["Planning", "Calculating"], swiftSettings: settings),
         .testTarget(
             name: "EvaluatingTests", dependencies: ["Planning", "Calculating", "Evaluating"], swiftSettings: settings),
-        .testTarget(name: "ExchangingTests", dependencies: ["Planning", "Exchanging"], swiftSettings: settings),
-        .testTarget(name: "ReportingTests", dependencies: ["Reporting"], swiftSettings: settings),
+        .testTarget(
+            name: "ExchangingTests", dependencies: ["Planning", "Exchanging"], exclude: ["Fixtures"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "ReportingTests", dependencies: ["Reporting"], exclude: ["Golden"], swiftSettings: settings),
         .testTarget(
             name: "RecordingTests",
             dependencies: ["Planning", "Recording", .product(name: "GRDB", package: "GRDB.swift")],
@@ -88,7 +97,14 @@ let package = Package(
             name: "ServingTests",
             dependencies: [
                 "CAssets", "Planning", "Operating", "Serving",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "Metrics", package: "swift-metrics"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ], swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6],

@@ -51,3 +51,20 @@ import Testing
         #expect(Day(text) == nil)
     }
 }
+
+@Suite struct DayTests {
+    @Test func `Days are counted without gaps over four centuries`() throws {
+        var day = Day(daysSince1970: -200_000)
+        for count in -199_999...200_000 {
+            let next = Day(daysSince1970: count)
+            guard next.daysSince1970 == count, day < next, Day(next.description) == next else {
+                Issue.record("\(count) is \(next)")
+                return
+            }
+            day = next
+        }
+        #expect(Day(daysSince1970: 0).description == "1970-01-01")
+        #expect(Day(daysSince1970: .max).description == "9999-12-31")
+        #expect(Day(daysSince1970: .min).description == "0001-01-01")
+    }
+}

@@ -19,15 +19,7 @@ extension Assessor {
             "\(englishName) \(measure.period.label(in: .english)): \(measure.figure)\(gap)\(englishUnit)\(english)")
     }
 
-    /// The unit as English readers know it.
-    var englishUnit: String {
-        switch unit {
-        case "亿元": "100 million yuan"
-        case "家", "家次": "enterprises"
-        case "个百分点": "points"
-        default: unit
-        }
-    }
+    var englishUnit: String { statistic?.unit.text(in: .english) ?? "" }
 
     /// The target as its bound says it: `2000亿元`, `3—5家`.
     func said(_ bound: Bound) -> String {

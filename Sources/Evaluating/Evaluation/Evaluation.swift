@@ -34,3 +34,16 @@ public func evaluate(
     return Evaluation(
         plan: plan, kind: kind, asOf: day, position: facts.cube.position, rule: rule, assessments: assessments)
 }
+
+extension Evaluation {
+    /// The same evaluation with people's ratings beside the computed ones, on the ledger position of both.
+    public func with(_ experts: [Indicator.ID: ExpertRating], at position: Int) -> Evaluation {
+        let assessments = assessments.map { assessment in
+            var assessment = assessment
+            assessment.expert = experts[assessment.indicator.id]
+            return assessment
+        }
+        return Evaluation(
+            plan: plan, kind: kind, asOf: asOf, position: position, rule: rule, assessments: assessments)
+    }
+}

@@ -27,3 +27,10 @@ public struct FigureImport: Hashable, Sendable {
     /// Whether nothing stands against taking in the whole file.
     public var isAcceptable: Bool { !findings.contains { $0.severity == .error } }
 }
+
+extension FigureImport {
+    /// How many lines have a fault and gave no figure.
+    public var faultyRows: Int {
+        Set(findings.filter { $0.severity == .error }.compactMap { $0.place?.line }).count
+    }
+}

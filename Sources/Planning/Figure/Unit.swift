@@ -9,6 +9,16 @@ public struct Unit: Hashable, Sendable, CustomStringConvertible {
     /// The symbol as printed behind a figure.
     public var description: String { symbol }
 
+    /// The unit as readers of a language know it; a unit without an English name keeps its symbol.
+    public func text(in language: Language) -> String {
+        language == .chinese ? symbol : Self.english[symbol] ?? symbol
+    }
+
+    private static let english = [
+        "亿元": "100 million yuan", "万元": "10,000 yuan", "元": "yuan", "家": "enterprises", "家次": "enterprise awards",
+        "个": "items", "项": "items", "个百分点": "percentage points", "公里": "km", "倍": "times",
+    ]
+
     /// Parts of a hundred; a level or a growth rate.
     public static let percent = Unit("%")
     /// A difference of two percentages, which is not itself a percentage.

@@ -31,7 +31,7 @@ public struct Day: Hashable, Sendable, Comparable, CustomStringConvertible {
         Day(unchecked: year, month, lengthOfMonth(month, in: year))
     }
 
-    private init(unchecked year: Int, _ month: Int, _ day: Int) {
+    init(unchecked year: Int, _ month: Int, _ day: Int) {
         (self.year, self.month, self.day) = (year, month, day)
     }
 

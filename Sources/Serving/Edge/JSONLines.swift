@@ -1,3 +1,4 @@
+import Exchanging
 import FoundationEssentials
 public import Logging
 
@@ -43,26 +44,26 @@ public struct JSONLines: LogHandler {
         values.merge(metadata) { $1 }
         values.merge(event.metadata ?? [:]) { $1 }
         if let error = event.error { values["error_type"] = "\(String(reflecting: type(of: error)))" }
-        let head: [(String, JSONText?)] = [
-            ("ts", .string(now().formatted(Date.ISO8601FormatStyle(includingFractionalSeconds: true)))),
-            ("level", .string(event.level.rawValue)),
-            ("msg", .string(event.message.description)),
+        let head: [(name: String, value: JSONValue)] = [
+            (name: "ts", value: .string(now().formatted(Date.ISO8601FormatStyle(includingFractionalSeconds: true)))),
+            (name: "level", value: .string(event.level.rawValue)),
+            (name: "msg", value: .string(event.message.description)),
         ]
-        let reserved = Set(head.map(\.0))
+        let reserved = Set(head.map(\.name))
         let rest = values.sorted { $0.key < $1.key }.map { key, value in
-            (reserved.contains(key) ? key + "_" : key, Optional(Self.json(value)))
+            (name: reserved.contains(key) ? key + "_" : key, value: Self.json(value))
         }
-        write(JSONText.object(head + rest).text + "\n")
+        write(JSONText(.object(head + rest)).text + "\n")
     }
 
-    private static func json(_ value: Logger.Metadata.Value) -> JSONText {
+    private static func json(_ value: Logger.Metadata.Value) -> JSONValue {
         switch value {
         case .string(let text): .string(text)
-        case .stringConvertible(let number as Int): .number(Double(number))
+        case .stringConvertible(let number as Int): .integer(number)
         case .stringConvertible(let number as Double) where number.isFinite: .number(number)
         case .stringConvertible(let thing): .string(thing.description)
         case .array(let values): .array(values.map(json))
-        case .dictionary(let fields): .object(fields.sorted { $0.key < $1.key }.map { ($0.key, json($0.value)) })
+        case .dictionary(let fields): .object(fields.sorted { $0.key < $1.key }.map { (name: $0.key, value: json($0.value)) })
         }
     }
 

@@ -1,3 +1,4 @@
+import Exchanging
 import HTTPTypes
 public import Hummingbird
 import HummingbirdCore
@@ -11,14 +12,14 @@ public func addOperationalRoutes(
     to router: Router<PageContext>, version: BuildVersion, metrics: PrometheusMetrics,
     readiness: @escaping @Sendable () async -> Bilingual?
 ) {
-    router.get("/healthz") { _, _ in Response.json([("status", .string("ok"))]) }
+    router.get("/healthz") { _, _ in Response.json(["status": "ok"]) }
     router.get("/version") { _, _ in
-        Response.json([("version", .string(version.number)), ("revision", version.revision.map(JSONText.string))])
+        Response.json(["version": .string(version.number), "revision": version.revision.map { .string($0) } ?? .null])
     }
     router.get("/readyz") { _, context in
-        guard let reason = await readiness() else { return Response.json([("status", .string("ready"))]) }
+        guard let reason = await readiness() else { return Response.json(["status": "ready"]) }
         let words = reason.text(in: context.language)
-        return Response.json([("status", .string("unavailable")), ("reason", .string(words))], .serviceUnavailable)
+        return Response.json(["status": "unavailable", "reason": .string(words)], .serviceUnavailable)
     }
     router.get("/metrics") { _, _ in
         Response(
@@ -29,8 +30,8 @@ public func addOperationalRoutes(
 
 extension Response {
     /// An answer of one JSON object.
-    fileprivate static func json(_ fields: [(String, JSONText?)], _ status: HTTPResponse.Status = .ok) -> Response {
+    fileprivate static func json(_ value: JSONValue, _ status: HTTPResponse.Status = .ok) -> Response {
         Response(
-            status: status, headers: [.contentType: "application/json"], body: .text(JSONText.object(fields).text))
+            status: status, headers: [.contentType: "application/json"], body: .text(JSONText(value).text))
     }
 }

@@ -1,3 +1,4 @@
+import Exchanging
 import HTTPTypes
 import Hummingbird
 import HummingbirdCore
@@ -23,14 +24,15 @@ extension Problem {
     }
 
     private func json(_ context: PageContext) -> String {
-        let fields: [(String, JSONText?)] = [
-            ("type", .string(code.map { "urn:guiheng:problem:\($0)" } ?? "about:blank")),
-            ("title", .string(title.text(in: context.language))),
-            ("status", .number(Double(status.code))),
-            ("detail", detail.map { .string($0.text(in: context.language)) }),
-            ("instance", .string("urn:guiheng:request:\(context.requestID)")),
+        let words = detail.map { $0.text(in: context.language) }
+        let fields: [(name: String, value: JSONValue)] = [
+            (name: "type", value: .string(code.map { "urn:guiheng:problem:\($0)" } ?? "about:blank")),
+            (name: "title", value: .string(title.text(in: context.language))),
+            (name: "status", value: .integer(status.code)),
         ]
-        return JSONText.object(fields).text
+        let instance = JSONValue.string("urn:guiheng:request:\(context.requestID)")
+        let detail = words.map { [(name: "detail", value: JSONValue.string($0))] } ?? []
+        return JSONText(.object(fields + detail + [(name: "instance", value: instance)])).text
     }
 
     private func page(_ context: PageContext, _ stylesheet: String?) -> String {

@@ -1,0 +1,16 @@
+#ifndef GUIHENG_PAGES_H
+#define GUIHENG_PAGES_H
+
+// The page templates, style sheet, script and icon, as NUL-terminated UTF-8 text.
+
+const char *guiheng_template_layout(void);
+const char *guiheng_template_overview(void);
+const char *guiheng_template_indicator(void);
+const char *guiheng_template_plan(void);
+const char *guiheng_template_figure(void);
+const char *guiheng_template_rules(void);
+const char *guiheng_style(void);
+const char *guiheng_script(void);
+const char *guiheng_icon(void);
+
+#endif

@@ -1,0 +1,57 @@
+#include "Pages.h"
+
+// Each text ends with NUL.
+
+static const char template_layout[] = {
+#embed "../../Assets/templates/layout.mustache" suffix(, )
+    0};
+
+const char *guiheng_template_layout(void) { return template_layout; }
+
+static const char template_overview[] = {
+#embed "../../Assets/templates/overview.mustache" suffix(, )
+    0};
+
+const char *guiheng_template_overview(void) { return template_overview; }
+
+static const char template_indicator[] = {
+#embed "../../Assets/templates/indicator.mustache" suffix(, )
+    0};
+
+const char *guiheng_template_indicator(void) { return template_indicator; }
+
+static const char template_plan[] = {
+#embed "../../Assets/templates/plan.mustache" suffix(, )
+    0};
+
+const char *guiheng_template_plan(void) { return template_plan; }
+
+static const char template_figure[] = {
+#embed "../../Assets/templates/figure.mustache" suffix(, )
+    0};
+
+const char *guiheng_template_figure(void) { return template_figure; }
+
+static const char template_rules[] = {
+#embed "../../Assets/templates/rules.mustache" suffix(, )
+    0};
+
+const char *guiheng_template_rules(void) { return template_rules; }
+
+static const char style[] = {
+#embed "../../Assets/css/app.css" suffix(, )
+    0};
+
+const char *guiheng_style(void) { return style; }
+
+static const char script[] = {
+#embed "../../Assets/js/app.js" suffix(, )
+    0};
+
+const char *guiheng_script(void) { return script; }
+
+static const char icon[] = {
+#embed "../../Assets/icon.svg" suffix(, )
+    0};
+
+const char *guiheng_icon(void) { return icon; }

@@ -1,0 +1,27 @@
+import CAssets
+import Planning
+public import Recording
+
+extension Workspace {
+    /// Makes a new workspace with the definitions that every district starts from; an existing one is left alone.
+    public static func create(at path: String) throws(WorkspaceError) {
+        try Folder(path: path).create(WorkspaceFiles.main, String(cString: guiheng_starting_workspace()))
+    }
+
+    /// Makes a workspace with the Jiading plan and its published figures; does nothing where one is already.
+    public static func createExample(at path: String) throws(WorkspaceError) {
+        let folder = Folder(path: path)
+        guard !folder.has(WorkspaceFiles.main) else { return }
+        try folder.create("plans/sei-14.yaml", String(cString: guiheng_example_plan()))
+        try folder.create("data/history.csv", String(cString: guiheng_example_history()))
+        try folder.create("data/public.csv", String(cString: guiheng_example_public()))
+        try folder.create(WorkspaceFiles.main, String(cString: guiheng_example_workspace()))
+    }
+
+    /// Replaces the ledger of a workspace by a backup that proves whole; the old ledger is kept beside it.
+    public static func restore(_ file: String, into path: String) async throws(WorkspaceError) -> Restoration {
+        do { return try await Ledger.restore(from: file, to: Folder(path: path).file(ledgerFile)) } catch {
+            throw .ledger(error)
+        }
+    }
+}

@@ -1,0 +1,144 @@
+import Calculating
+import Evaluating
+import Exchanging
+public import Planning
+public import Recording
+
+/// A folder with definitions and a ledger, opened: every use case is one method of it.
+///
+/// One writer makes the next snapshot; readers keep the one they hold. Nothing is acknowledged before it is on disk.
+public actor Workspace {
+    /// The folder.
+    public nonisolated let path: String
+    let ledger: Ledger
+    let clock: @Sendable () -> Moment
+    private var latest: Snapshot
+
+    init(path: String, ledger: Ledger, clock: @escaping @Sendable () -> Moment, latest: Snapshot) {
+        self.path = path
+        self.ledger = ledger
+        self.clock = clock
+        self.latest = latest
+    }
+
+    /// The newest snapshot.
+    public var snapshot: Snapshot { latest }
+
+    /// The snapshot of a ledger position, with the definitions of that position; the newest one for nil.
+    public func snapshot(at position: Int?) async throws(WorkspaceError) -> Snapshot {
+        guard let position, position != latest.position else { return latest }
+        return try await Snapshot.load(from: ledger, upTo: position)
+    }
+
+    /// The last position recorded by a moment.
+    public func position(at moment: Moment) async throws(WorkspaceError) -> Int {
+        do { return try await ledger.position(at: moment) } catch { throw .ledger(error) }
+    }
+
+    /// Takes a file of figures into the ledger: all of it or nothing, unless `acceptingValid` leaves faulty rows out.
+    ///
+    /// Rows that the ledger holds already are not recorded again, so that sending a file twice changes nothing.
+    /// `dryRun` does everything except recording.
+    public func importFigures(
+        _ file: NamedBytes, by reporter: Reporter, acceptingValid: Bool = false, dryRun: Bool = false
+    ) async throws(WorkspaceError) -> ImportOutcome {
+        let read = FigureTable.read(file.bytes, named: file.name, catalogue: latest.catalogue)
+        guard read.isAcceptable || acceptingValid else { throw .refusedImport(read.findings) }
+        let observations = read.observations.map(\.observation)
+        let new = observations.filter { !isRecorded($0) }
+        let receipt = dryRun || new.isEmpty ? nil : try await submit(new, file, reporter)
+        return ImportOutcome(
+            findings: read.findings, recorded: receipt?.isRepeat == true ? 0 : new.count,
+            unchanged: observations.count - new.count, leftOut: read.faultyRows, receipt: receipt)
+    }
+
+    /// Records a person's rating beside the computed one; nil takes an earlier one back.
+    public func rate(_ judgement: Judgement, by reporter: Reporter) async throws(WorkspaceError) -> Receipt {
+        let plan = try plan(named: judgement.plan)
+        let indicator = try indicator(named: judgement.indicator, in: plan)
+        guard !judgement.reason.allSatisfy(\.isWhitespace) else { throw .noReason }
+        let evaluation = latest.evaluation(of: plan, as: judgement.kind, asOf: judgement.day)
+        let computed = evaluation.assessments.first { $0.indicator.id == indicator.id }?.rating
+        let override = RatingOverride(
+            plan: plan.id, indicator: indicator.id, kind: judgement.kind.rawValue, asOf: judgement.day,
+            computed: computed?.rawValue ?? "withheld", rating: judgement.rating?.rawValue, reason: judgement.reason)
+        return try await append(
+            Entry(
+                actor: reporter.actor, role: "analyst", object: "\(plan.id)/\(indicator.id)", reason: judgement.reason,
+                content: .override(override)))
+    }
+
+    /// The plan of a code.
+    public func plan(named name: String) throws(WorkspaceError) -> Plan {
+        guard let plan = latest.plans.first(where: { $0.id.code == name }) else {
+            throw .unknownPlan(name, known: latest.plans.map(\.id.code))
+        }
+        return plan
+    }
+
+    /// Walks the whole ledger and names the first broken entry.
+    public func verify() async throws(WorkspaceError) -> Verification {
+        do { return try await ledger.verify() } catch { throw .ledger(error) }
+    }
+
+    /// Writes a verified copy of the ledger.
+    public func backUp(to file: String) async throws(WorkspaceError) -> Backup {
+        do { return try await ledger.backup(to: file) } catch { throw .ledger(error) }
+    }
+
+    /// Appends an entry and makes the next snapshot.
+    @discardableResult
+    func append(_ entry: Entry) async throws(WorkspaceError) -> Receipt {
+        let receipt: Receipt
+        do { receipt = try await ledger.append(entry, at: clock()) } catch { throw .ledger(error) }
+        if !receipt.isRepeat { latest = try await next(after: entry, receipt) }
+        return receipt
+    }
+
+    private func next(after entry: Entry, _ receipt: Receipt) async throws(WorkspaceError) -> Snapshot {
+        let provenance = Provenance(
+            position: receipt.position, time: receipt.time, actor: entry.actor, object: entry.object)
+        switch entry.content {
+        case .submission(let submission):
+            return latest.adding(submission.observations.map { RecordedObservation($0, provenance) }, provenance)
+        case .override(let override):
+            return latest.adding(RecordedOverride(override, provenance))
+        case .definitions:
+            return try await Snapshot.load(from: ledger, upTo: nil)
+        }
+    }
+
+    private func submit(
+        _ observations: [Observation], _ file: NamedBytes, _ reporter: Reporter
+    ) async throws(WorkspaceError) -> Receipt {
+        let submission = Submission(
+            organization: try organization(of: reporter), fileName: file.name,
+            content: Fingerprint(of: file.bytes), observations: observations)
+        return try await append(
+            Entry(actor: reporter.actor, role: "reporter", object: file.name, content: .submission(submission)))
+    }
+
+    private func organization(of reporter: Reporter) throws(WorkspaceError) -> Organization.ID {
+        let known = latest.catalogue.organizations
+        guard let asked = reporter.organization else {
+            guard let first = known.first else { throw .noOrganization }
+            return first.id
+        }
+        guard known.contains(where: { $0.id == asked }) else {
+            throw .unknownOrganization(asked.code, known: known.map(\.id.code))
+        }
+        return asked
+    }
+
+    private func indicator(named name: String, in plan: Plan) throws(WorkspaceError) -> Indicator {
+        guard let indicator = plan.indicators.first(where: { $0.id.code == name }) else {
+            throw .unknownIndicator(name, known: plan.indicators.map(\.id.code))
+        }
+        return indicator
+    }
+
+    private func isRecorded(_ observation: Observation) -> Bool {
+        let last = latest.cube.history(of: observation.cell).last?.observation
+        return last?.content == observation.content && last?.source == observation.source
+    }
+}

@@ -1,0 +1,35 @@
+import Operating
+import Planning
+
+/// What every page carries around its own content.
+struct Frame {
+    struct Link {
+        let name: String
+        let address: String
+        let isCurrent: Bool
+    }
+
+    let lang: String
+    let title: String
+    let css: String
+    let js: String
+    let icon: String
+    let links: [Link]
+    let query: String
+    let otherLang: String
+    let otherAddress: String
+    let workspace: String
+    let position: Int
+    let recordedAt: String
+    /// Whether forms must carry the language along, because the address does.
+    let langField: Bool
+}
+
+/// A number's address and words for a table cell.
+struct NumberCell {
+    let text: String
+    let period: String
+    let address: String
+    let grade: String
+    let gradeName: String
+}

@@ -1,0 +1,69 @@
+import Planning
+
+/// The properties of an indicator in words.
+struct IndicatorWords {
+    let language: Language
+
+    func nature(_ nature: Indicator.Nature?) -> String {
+        switch nature {
+        case .binding: Bilingual("约束性", "binding").text(in: language)
+        case .expected: Bilingual("预期性", "expected").text(in: language)
+        case nil: Bilingual("原文未注明，按预期性处理", "not stated by the plan; treated as expected").text(in: language)
+        }
+    }
+
+    func schedule(_ schedule: Schedule) -> String {
+        let path = schedule.path == .linear ? Bilingual("年度间线性", "linear between years")
+            : Bilingual("年度间几何（等比）", "geometric between years")
+        let within = schedule.withinYear == .linear ? Bilingual("年内按时间", "in proportion to time within a year")
+            : Bilingual("年内按季节性", "seasonal within a year")
+        return Bilingual("\(path.chinese)，\(within.chinese)", "\(path.english), \(within.english)").text(in: language)
+    }
+
+    func responsible(_ assignees: [Assignee], _ scope: PageScope) -> String {
+        guard !assignees.isEmpty else { return Bilingual("原文未注明", "not stated by the plan").text(in: language) }
+        return assignees.map { assignee in
+            switch assignee {
+            case .area(let id): scope.catalogue.area(id).map { scope.text($0.name) } ?? id.code
+            case .organization(let id): scope.catalogue.organization(id).map { scope.text($0.name) } ?? id.code
+            }
+        }.joined(separator: language == .chinese ? "、" : ", ")
+    }
+
+    func type(of target: Target) -> String { typeWords(of: target).text(in: language) }
+
+    private func typeWords(of target: Target) -> Bilingual {
+        switch target {
+        case .level(let bound): Self.join(Bilingual("水平", "level"), bound)
+        case .increment(let bound): Self.join(Bilingual("新增", "increment"), bound)
+        case .total(let bound): Self.join(Bilingual("累计", "total"), bound)
+        case .averageGrowth(let bound): Self.join(Bilingual("年均增速", "average growth"), bound)
+        case .reduction(let bound): Self.join(Bilingual("累计降幅", "reduction"), bound)
+        case .multiple(let bound): Self.join(Bilingual("基期的倍数", "multiple of the baseline"), bound)
+        case .everyYear(let bound): Self.join(Bilingual("每年", "every year"), bound)
+        case .monotone(.rising): Bilingual("逐年上升", "rising every year")
+        case .monotone(.falling): Bilingual("逐年下降", "falling every year")
+        case .betterThanBaseline(.rising): Bilingual("较基期提升", "higher than at the baseline")
+        case .betterThanBaseline(.falling): Bilingual("较基期下降", "lower than at the baseline")
+        case .relative(let other, let margin): Bilingual("与\(other)同步（容差\(margin)）", "in step with \(other) (margin \(margin))")
+        case .external(let authority): Bilingual("由上级确定：\(authority)", "set by \(authority)")
+        case .milestone(let state): Bilingual("定性：\(state)", "qualitative: \(state)")
+        }
+    }
+
+    private static func join(_ kind: Bilingual, _ bound: Bound) -> Bilingual {
+        let words = boundWords(bound)
+        return Bilingual(kind.chinese + words.chinese, kind.english + " " + words.english)
+    }
+
+    static func boundWords(_ bound: Bound) -> Bilingual {
+        switch bound {
+        case .atLeast(let figure): Bilingual("≥\(figure)", "≥ \(figure)")
+        case .above(let figure): Bilingual(">\(figure)", "> \(figure)")
+        case .atMost(let figure): Bilingual("≤\(figure)", "≤ \(figure)")
+        case .below(let figure): Bilingual("<\(figure)", "< \(figure)")
+        case .about(let figure): Bilingual("\(figure)左右", "about \(figure)")
+        case .between(let lower, let upper): Bilingual("\(lower)—\(upper)", "\(lower)–\(upper)")
+        }
+    }
+}

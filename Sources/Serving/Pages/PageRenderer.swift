@@ -1,0 +1,42 @@
+import Exchanging
+import HTTPTypes
+import Hummingbird
+import NIOCore
+
+/// Turns pages and tables into answers.
+struct PageRenderer: Sendable {
+    let templates: Templates
+    let assets: PageAssets
+
+    /// A complete page.
+    func page(_ page: Any, _ template: String) throws -> Response {
+        guard let text = templates.render(page, with: template) else { throw Problem(.internalServerError) }
+        return Response(
+            status: .ok, headers: [.contentType: "text/html; charset=utf-8"],
+            body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
+    }
+
+    /// A JSON document.
+    func json(_ value: JSONValue) -> Response {
+        Response(
+            status: .ok, headers: [.contentType: "application/json"],
+            body: ResponseBody(byteBuffer: ByteBuffer(string: JSONText(value, isIndented: true).text)))
+    }
+
+    /// A CSV file to save under a name of ASCII letters.
+    func csv(_ bytes: [UInt8], named name: String) -> Response {
+        download(bytes, "text/csv; charset=utf-8", named: name + ".csv")
+    }
+
+    /// An SVG file to save under a name of ASCII letters.
+    func svg(_ text: String, named name: String) -> Response {
+        download(Array(text.utf8), "image/svg+xml", named: name + ".svg")
+    }
+
+    private func download(_ bytes: [UInt8], _ type: String, named name: String) -> Response {
+        Response(
+            status: .ok,
+            headers: [.contentType: type, .contentDisposition: "attachment; filename=\"\(name)\""],
+            body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+    }
+}

@@ -1,0 +1,31 @@
+import Calculating
+import Evaluating
+import Operating
+import Planning
+
+extension PageScope {
+    /// The target in the plan's words; English readers see the indicator's name with it.
+    func targetWords(_ indicator: Indicator) -> String {
+        language == .chinese ? indicator.wording : "\(indicator.name.english) (\(indicator.wording))"
+    }
+
+    func planCode(of assessment: Assessment) -> String {
+        snapshot.plans.first { $0.indicator(assessment.indicator.id) == assessment.indicator }?.id.code ?? ""
+    }
+
+    /// The unit of a measure, which for growth targets is that of the growth statistic.
+    func unit(of measure: Measure) -> Unit? {
+        catalogue.statistic(measure.recorded.observation.cell.statistic)?.unit
+    }
+
+    func finalWords(_ assessment: Assessment) -> String? {
+        guard let final = assessment.final else {
+            return assessment.isProvisional ? Words.text("pending", language) : nil
+        }
+        return text(final.name) + (assessment.isProvisional ? Words.text("provisional", language) : "")
+    }
+
+    func percent(_ fraction: Double) -> String { decimalText(fraction * 100, digits: 1) + "%" }
+
+    func localTime(_ time: String) -> String { String(time.prefix(16)).replacing("T", with: " ") }
+}

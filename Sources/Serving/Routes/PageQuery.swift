@@ -1,0 +1,98 @@
+import Evaluating
+import Hummingbird
+import Operating
+import Planning
+
+/// What an address asks for: format, kind of evaluation, day and ledger position.
+struct PageQuery {
+    /// The format that an address names by its ending.
+    enum Format: String {
+        case html, json, csv, svg
+    }
+
+    let request: Request
+    let language: Language
+
+    /// The pairs of the query, in order.
+    var pairs: [(name: String, value: String)] {
+        request.uri.queryParameters.map { (name: String($0.key), value: String($0.value)) }
+    }
+
+    private func value(_ name: String) -> String? {
+        request.uri.queryParameters[Substring(name)].map(String.init).flatMap { $0.isEmpty ? nil : $0 }
+    }
+
+    /// The kind of evaluation asked for; nil when the address does not say.
+    func kind() throws -> EvaluationKind? {
+        guard let text = value("kind") else { return nil }
+        guard let kind = EvaluationKind(rawValue: text) else {
+            throw malformed("kind", text, Bilingual("dynamic、midterm 或 final", "dynamic, midterm or final"))
+        }
+        return kind
+    }
+
+    /// The last day whose figures count; nil when the address does not say.
+    func day() throws -> Day? {
+        guard let text = value("asOf") else { return nil }
+        guard let day = Day(text) else {
+            throw malformed("asOf", text, Bilingual("日期，如 2023-06-30", "a date such as 2023-06-30"))
+        }
+        return day
+    }
+
+    /// The ledger position to go back to; nil for now.
+    func position() throws -> Int? {
+        guard let text = value("position") else { return nil }
+        guard let position = Int(text), position > 0 else {
+            throw malformed("position", text, Bilingual("正整数", "a whole number from 1 on"))
+        }
+        return position
+    }
+
+    /// The period asked for.
+    func period() throws -> Period {
+        let text = value("period") ?? ""
+        do { return try Period(text) } catch {
+            throw malformed("period", text, Bilingual("时期，如 2024、2024-03、2024-01/10", "a period such as 2024, 2024-03 or 2024-01/10"))
+        }
+    }
+
+    /// The snapshot that the address asks for.
+    func snapshot(of workspace: Workspace) async throws -> Snapshot {
+        let position = try position()
+        do { return try await workspace.snapshot(at: position) } catch { throw Problem(error) }
+    }
+
+    /// What pages of the snapshot are made with.
+    func scope(_ snapshot: Snapshot, _ renderer: PageRenderer) -> PageScope {
+        PageScope(
+            snapshot: snapshot, language: language, assets: renderer.assets, path: request.uri.path, query: pairs)
+    }
+
+    /// Splits `sei-14.json` into its code and format; a name without a known ending is a page.
+    static func split(_ name: String) -> (code: String, format: Format) {
+        guard let dot = name.lastIndex(of: "."), let format = Format(rawValue: String(name[name.index(after: dot)...]))
+        else { return (name, .html) }
+        return (String(name[..<dot]), format)
+    }
+
+    private func malformed(_ name: String, _ text: String, _ wanted: Bilingual) -> Problem {
+        Problem(
+            .badRequest, code: "query-malformed",
+            detail: Bilingual(
+                "参数 \(name)=“\(text.prefix(40))”无法识别，应为\(wanted.chinese)。",
+                "\(name)=“\(text.prefix(40))” is not understood; write \(wanted.english)."))
+    }
+}
+
+extension Problem {
+    /// What a workspace refused, as an answer.
+    init(_ error: WorkspaceError) {
+        switch error {
+        case .noWorkspace, .faultyDefinitions, .refusedImport, .file, .ledger:
+            self.init(.serviceUnavailable, code: "workspace", detail: error.message)
+        case .unknownPlan, .unknownIndicator, .unknownOrganization, .noOrganization, .noReason:
+            self.init(.notFound, code: "unknown", detail: error.message)
+        }
+    }
+}

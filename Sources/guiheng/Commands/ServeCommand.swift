@@ -1,0 +1,62 @@
+import ArgumentParser
+import Logging
+import Operating
+import Planning
+import Recording
+import Serving
+
+/// Serves a workspace in the browser.
+struct ServeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "serve", abstract: "启动网页服务 · serve a workspace in the browser")
+
+    @Argument(help: "工作区目录 · the workspace's folder") var folder: String
+    @OptionGroup var address: AddressOptions
+
+    func run() async throws {
+        try await reporting { try await serve(try await Workspace.open(folder), at: address) }
+    }
+}
+
+/// Serves the Jiading example.
+struct DemoCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "demo", abstract: "嘉定“十四五”战新规划示例 · the Jiading plan with its published figures")
+
+    @OptionGroup var address: AddressOptions
+    @Option(help: "示例工作区目录，默认为当前目录下的 guiheng-demo · where the example is kept") var workspace = "guiheng-demo"
+
+    func run() async throws {
+        try await reporting {
+            try Workspace.createExample(at: workspace)
+            try await serve(try await Workspace.open(workspace), at: address)
+        }
+    }
+}
+
+/// Where to listen.
+struct AddressOptions: ParsableArguments {
+    @Option(help: "监听地址 · the address to listen on") var host = "127.0.0.1"
+    @Option(help: "端口，0 为自动选择 · the port, 0 for any") var port = 8080
+    @Flag(help: "前置代理已启用 TLS · a proxy in front speaks TLS") var behindTLS = false
+
+    func validate() throws {
+        guard (0...65_535).contains(port) else {
+            throw ValidationError("端口须在 0 到 65535 之间 · the port must be 0 to 65535")
+        }
+    }
+}
+
+/// Serves until the program is told to stop; prints the address once it listens.
+private func serve(_ workspace: Workspace, at address: AddressOptions) async throws {
+    var settings = EdgeSettings(host: address.host, port: address.port)
+    settings.isBehindTLS = address.behindTLS
+    LoggingSystem.bootstrap { _ in JSONLines() }
+    let host = address.host
+    let site = try Site(
+        workspace: workspace, settings: settings, version: BuildVersion(number: BuildInformation.number),
+        today: { today() })
+    try await site.serve { port in
+        Console.data("http://\(host.contains(":") ? "[\(host)]" : host):\(port)/")
+    }
+}

@@ -1,0 +1,27 @@
+import ArgumentParser
+
+/// The command line: settings and messages; what is done is done by `Operating` and `Serving`.
+@main
+struct Guiheng: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "guiheng",
+        abstract: "规衡：规划目标的监测与评估 · measures government plans",
+        discussion: """
+            示例 Examples:
+              guiheng demo                                  嘉定“十四五”战新规划示例
+              guiheng init 我区                              新建工作区
+              guiheng import 我区 2024-03.csv                数值入账
+              guiheng evaluate 我区 --plan sei-14 --kind midterm
+              guiheng serve 我区 --port 8080
+            """,
+        version: BuildInformation.number,
+        subcommands: [
+            DemoCommand.self, InitCommand.self, ImportCommand.self, EvaluateCommand.self, RateCommand.self,
+            ServeCommand.self, BackupCommand.self, RestoreCommand.self, VerifyCommand.self, DoctorCommand.self,
+        ])
+}
+
+/// The release of this program.
+enum BuildInformation {
+    static let number = "0.1.0"
+}
