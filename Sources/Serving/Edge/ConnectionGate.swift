@@ -16,7 +16,6 @@ final class ConnectionGate: ChannelDuplexHandler, RemovableChannelHandler {
     private let framing: RequestFraming
     private let headers: SecurityHeaders
     private var bytesLeft = 0
-    private var isBodyCutOff = false
 
     init(settings: EdgeSettings, onLate: @escaping @Sendable (ConnectionClock.Lateness) -> Void) {
         watch = ConnectionWatch(limits: ConnectionClock.Limits(settings), onLate: onLate)
@@ -59,7 +58,6 @@ final class ConnectionGate: ChannelDuplexHandler, RemovableChannelHandler {
         case .end:
             watch.note { clock, now in clock.responseEnded(at: now) }
             context.write(data, promise: promise)
-            if isBodyCutOff, watch.isAnswered { sayGoodbye(context) }
         }
     }
 
@@ -81,20 +79,12 @@ final class ConnectionGate: ChannelDuplexHandler, RemovableChannelHandler {
     private func take(_ bytes: ByteBuffer, _ context: ChannelHandlerContext, _ data: NIOAny) {
         bytesLeft -= bytes.readableBytes
         context.fireChannelRead(data)
-        guard bytesLeft < 0 else { return }
-        isBodyCutOff = true
-        watch.note { clock, now in clock.refuse(at: now) }
-        if watch.isAnswered { sayGoodbye(context) }
+        if bytesLeft < 0 { watch.note { clock, now in clock.refuse(at: now) } }
     }
 
     /// Asks for the body of a request that waits to be asked (RFC 9110, section 10.1.1).
     private func invite(_ context: ChannelHandlerContext) {
         context.writeAndFlush(wrapOutboundOut(.head(HTTPResponse(status: .continue))), promise: nil)
-    }
-
-    private func sayGoodbye(_ context: ChannelHandlerContext) {
-        context.flush()
-        context.close(mode: .output, promise: nil)
     }
 
     private func completed(_ response: HTTPResponse) -> HTTPResponse {

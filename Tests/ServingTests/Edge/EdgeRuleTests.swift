@@ -1,4 +1,6 @@
 import HTTPTypes
+import Hummingbird
+import HummingbirdCore
 import NIOCore
 import Planning
 import Testing
@@ -63,6 +65,29 @@ struct EdgeRuleTests {
         #expect(refusal.status.kind == .clientError)
         #expect(!refusal.detail.chinese.isEmpty && !refusal.detail.english.isEmpty)
         #expect(refusal.detail.chinese != refusal.detail.english)
+    }
+}
+
+struct BoundedBodyTests {
+    private func bounded(_ count: Int, limit: Int, promised: Int?) -> BoundedBody {
+        BoundedBody(body: RequestBody(buffer: ByteBuffer(repeating: 1, count: count)), limit: limit, promised: promised)
+    }
+
+    @Test func `A body as long as promised is whole`() async throws {
+        #expect(try await bounded(5, limit: 5, promised: 5).collect(upTo: 10).readableBytes == 5)
+        #expect(try await bounded(5, limit: 5, promised: nil).collect(upTo: 10).readableBytes == 5)
+    }
+
+    @Test func `A body shorter than promised broke off`() async throws {
+        await #expect(throws: Problem.bodyInterrupted) {
+            try await bounded(3, limit: 5, promised: 5).collect(upTo: 10)
+        }
+    }
+
+    @Test func `A body beyond the limit is refused`() async throws {
+        await #expect(throws: Problem(Refusal.bodyTooLarge)) {
+            try await bounded(6, limit: 5, promised: nil).collect(upTo: 10)
+        }
     }
 }
 
