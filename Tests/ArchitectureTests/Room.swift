@@ -1,0 +1,41 @@
+/// One room of the house and what it may import: the table that DESIGN draws and Package.swift repeats.
+struct Room: Sendable {
+    /// The module's name.
+    let name: String
+    /// The rooms above that it may use.
+    let rooms: Set<String>
+    /// The products of other packages that it may use.
+    var libraries: Set<String> = []
+    /// What it may use of the system beside the standard library.
+    var system: Set<String> = []
+    /// Whether it does no input or output: clock, randomness, locale and settings come in as arguments.
+    var isPure = false
+
+    /// Every module that its sources may name in an import.
+    var allowedImports: Set<String> {
+        rooms.union(libraries).union(system).union(isPure ? Self.pureSystem : Self.system)
+    }
+
+    private static let pureSystem: Set<String> = ["FoundationEssentials", "Glibc"]
+    private static let system: Set<String> = ["FoundationEssentials", "Glibc", "Synchronization"]
+
+    /// The rooms, in the order in which data flows through them.
+    static let all: [Room] = [
+        Room(name: "CAssets", rooms: []),
+        Room(name: "Planning", rooms: [], isPure: true),
+        Room(name: "Calculating", rooms: ["Planning"], isPure: true),
+        Room(name: "Evaluating", rooms: ["Planning", "Calculating"], isPure: true),
+        // Only the full Foundation decodes GB18030.
+        Room(name: "Exchanging", rooms: ["Planning"], libraries: ["Yams"], system: ["Foundation"], isPure: true),
+        Room(name: "Reporting", rooms: [], isPure: true),
+        Room(name: "Recording", rooms: ["CAssets", "Planning"], libraries: ["Crypto", "GRDB"]),
+        Room(name: "Operating", rooms: ["Planning", "Calculating", "Evaluating", "Exchanging", "Recording"]),
+        Room(
+            name: "Serving",
+            rooms: ["CAssets", "Planning", "Calculating", "Evaluating", "Reporting", "Operating"],
+            libraries: ["Hummingbird", "HummingbirdCore", "Logging", "Metrics", "Mustache", "NIOCore"]),
+        Room(
+            name: "guiheng", rooms: ["CAssets", "Operating", "Serving"],
+            libraries: ["ArgumentParser", "Logging", "ServiceLifecycle"]),
+    ]
+}
