@@ -7,7 +7,7 @@ import xml.etree.ElementTree as xml
 
 
 def counts(report):
-    """(passed, failed, skipped) of all test functions; nothing for a report that is missing or broken, as after a crash."""
+    """(passed, failed, skipped) of all test functions; none of a report that is missing or broken, as after a crash."""
     try:
         cases = list(xml.parse(report).getroot().iter("testcase"))
     except (OSError, xml.ParseError):

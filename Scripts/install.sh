@@ -83,5 +83,6 @@ install_python_packages() {
     "$folder/bin/python" -c 'import playwright, axe_playwright_python, PIL' 2>/dev/null && return 0
     python=$(find_python) || return 1
     say "正在准备浏览器测试的 Python 环境" "Preparing the Python environment of the browser tests"
-    "$python" -m venv --clear "$folder" && "$folder/bin/python" -m pip install -q --disable-pip-version-check $python_packages >&2
+    "$python" -m venv --clear "$folder" &&
+        "$folder/bin/python" -m pip install -q --disable-pip-version-check $python_packages >&2
 }

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Checks the sources against STYLE: `swift format`, then the rules no compiler holds.   Scripts/lint.py [--only WORDS]"""
+"""Checks the sources against the style: `swift format`, then what no compiler holds.  Scripts/lint.py [--only WORDS]"""
 
 import argparse
 import pathlib
@@ -37,7 +37,8 @@ def format_check(check):
         swift = shutil.which("swift")
         if not swift:
             raise Skipped("no swift in PATH")
-        command = [swift, "format", "lint", "--strict", "--parallel", "--recursive", "Sources", "Tests", "Package.swift"]
+        command = [swift, "format", "lint", "--strict", "--parallel", "--recursive"]
+        command += ["Sources", "Tests", "Package.swift"]
         result = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
         expect(result.returncode == 0, result.stderr + result.stdout)
 
@@ -77,11 +78,16 @@ def page_checks(check):
 def text_checks(check):
     written = [path for folder in ("Sources", *SCRIPT_FOLDERS) for path in files(folder)]
     written += [path for path in ROOT.iterdir() if path.is_file() and path.suffix in (".md", ".swift", "")]
-    written = [path for path in written if path.suffix not in (".png", ".csv", ".pyc") and path.parts[-2:] != ("lint", "swift_rules.py")]
+    written = [path for path in written if path.suffix not in (".png", ".csv") and path.name != "swift_rules.py"]
 
     @check("nothing is left to do without an issue")
     def _():
         nothing_found(written, swift_rules.undone)
+
+    @check("no line of a script is over 120 columns")
+    def _():
+        scripts = [path for path in written if path.suffix in (".py", ".sh") or path.name in ("run", "test")]
+        nothing_found(scripts, swift_rules.wide_lines)
 
     @check("no path of one machine is written anywhere")
     def _():
@@ -97,6 +103,7 @@ def controls(check):
         (swift_rules.forbidden_words, "let text = \"\\(name ?? \"?\")\"; try! run()"),
         (swift_rules.lengths, "func long() {\n" + "    step()\n" * 60 + "}\n"),
         (swift_rules.undone, "// TO" + "DO: later"),
+        (swift_rules.wide_lines, "x" * 121),
         (swift_rules.machine_paths, "open(\"/ho" + "me/wang/a.csv\")"),
         (page_rules.style_problems, "main:has(table) { color: red }"),
         (page_rules.style_problems, "main { & p { color: red } }"),

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Runs the checks that need the whole program.   Tests/run.py cli|faults|browser --binary FILE [--depth fast|normal|long]"""
+"""Runs the checks that need the whole program.   Tests/run.py cli|faults|browser --binary FILE [--depth normal]"""
 
 import argparse
 import importlib

@@ -18,7 +18,7 @@ FORBIDDEN = {
 }
 UNDONE = re.compile(r"\b(TODO|FIXME|XXX|HACK)\b(?!\s*\(#\d+\))")
 MACHINE_PATH = re.compile(r"(?<![\w.])/(?:work|root|home|Users)/\w")
-LONGEST_FILE, LONGEST_FUNCTION = 400, 60
+LONGEST_FILE, LONGEST_FUNCTION, WIDEST_LINE = 400, 60, 120
 
 
 def forbidden_words(source):
@@ -34,6 +34,12 @@ def undone(source):
 def machine_paths(source):
     """(line, problem) for each absolute path of somebody's machine."""
     return [(line, f"path of one machine: {match.group(0)}…") for line, match in _lines(source, MACHINE_PATH)]
+
+
+def wide_lines(source):
+    """(line, problem) for each line over 120 columns; `swift format` sees to the Swift."""
+    lines = enumerate(source.splitlines(), start=1)
+    return [(number, f"{len(line)} columns") for number, line in lines if len(line) > WIDEST_LINE]
 
 
 def lengths(source):

@@ -43,7 +43,9 @@ class Session:
             if verified.status != 0:
                 found.append(f"verify: {verified.status} {verified.err[-300:]}")
         by_name = {path.name: path for path in self.files}
-        found += [f"wrong SHA-256 on {r['file']}" for r in receipts if r["sha256"] != digest(by_name[pathlib.Path(r["file"]).name])]
+        for receipt in receipts:
+            if receipt["sha256"] != digest(by_name[pathlib.Path(receipt["file"]).name]):
+                found.append(f"the receipt of {receipt['file']} states the SHA-256 of something else")
         return found + violations(workspace, receipts, by_name)
 
 
@@ -89,7 +91,7 @@ def sweep(points, judge):
 
 
 def sample(count, most):
-    """At most `most` numbers from 1 to `count`, evenly spread, the ends included; all of them where `most` is nothing."""
+    """At most `most` numbers from 1 to `count`, evenly spread, ends included; all of them where `most` is nothing."""
     if not most or count <= most:
         return list(range(1, count + 1))
     return sorted({1 + round(index * (count - 1) / (most - 1)) for index in range(most)})

@@ -1,6 +1,5 @@
 """R6: the disk is full for real. The program says so, loses nothing, and goes on once there is space."""
 
-import pathlib
 import shutil
 import tempfile
 

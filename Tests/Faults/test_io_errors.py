@@ -1,4 +1,4 @@
-"""R2: one error at every file operation. The program says no in one clear sentence or succeeds; afterwards all is well."""
+"""R2: one error at every file operation. The program says no in a clear sentence or goes on; the ledger is sound."""
 
 import pathlib
 import tempfile
@@ -22,7 +22,8 @@ def checks(check, options):
         session = product_session(options, folder)
         for mode, words in MODES.items():
             most = options.choose(10, None, None)
-            swept(check, f"{words} at every operation of an import is refused clearly or overcome", session, injector, mode, most)
+            sentence = f"{words} at every operation of an import is refused clearly or overcome"
+            swept(check, sentence, session, injector, mode, most)
 
 
 def swept(check, sentence, session, injector, mode, most):

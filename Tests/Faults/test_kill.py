@@ -1,4 +1,4 @@
-"""R1: SIGKILL at every file operation of a session. Nothing acknowledged is lost, nothing is torn, the chain is whole."""
+"""R1: SIGKILL at every file operation of a session. Nothing acknowledged is lost, nothing torn, the chain is whole."""
 
 import pathlib
 import tempfile
@@ -19,11 +19,13 @@ def checks(check, options):
         imports = product_session(options, folder / "imports")
         most = options.choose(12, None, None)
         for mode, words in MODES.items():
-            swept(check, f"SIGKILL {words} every file operation of an import loses nothing", imports, injector, mode, most)
+            sentence = f"SIGKILL {words} every file operation of an import loses nothing"
+            swept(check, sentence, imports, injector, mode, most)
         (folder / "opening").mkdir()
         opening = product_session(options, folder / "opening", first_opening=True)
         most = options.choose(8, 30, None)
-        swept(check, "SIGKILL during the first opening of a workspace leaves it usable", opening, injector, "kill", most)
+        sentence = "SIGKILL during the first opening of a workspace leaves it usable"
+        swept(check, sentence, opening, injector, "kill", most)
 
 
 def swept(check, sentence, session, injector, mode, most):

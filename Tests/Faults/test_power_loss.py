@@ -24,7 +24,7 @@ def checks(check, options):
         program = [str(options.binary)]
         definitions = functools.partial(copy_definitions, options.example)
         found, receipts = lose_power(program, definitions, {}, options.choose(4, 10, 30), verify=True)
-        print(f"        {receipts} figures files acknowledged, {len(found)} violations")
+        print(f"        {receipts} files acknowledged, {len(found)} violations")
         expect(not found, "\n".join(found))
 
     @check("the power-loss rig catches a ledger that does not wait for the disk")
@@ -55,7 +55,8 @@ def lose_power(program, make_workspace, environment, count, verify):
         found = []
         for number, (image, lines) in enumerate(taken, start=1):
             receipts = [json.loads(line) for line in lines]
-            found += [f"image {number}: {problem}" for problem in inspect(made, image, receipts, by_name, program, verify)]
+            problems = inspect(made, image, receipts, by_name, program, verify)
+            found += [f"image {number}: {problem}" for problem in problems]
         return found, len(feed.receipts)
 
 

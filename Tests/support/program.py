@@ -7,7 +7,8 @@ import re
 import signal
 import subprocess
 
-CRASH = re.compile(r"Fatal error|Thread \d+ crashed|Backtrace|Swift/|GRDB\.|NIOCore\.|Error Domain=|SQLite error|errno:")
+CRASH = re.compile(
+    r"Fatal error|Thread \d+ crashed|Backtrace|Swift/|GRDB\.|NIOCore\.|Error Domain=|SQLite error|errno:")
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
 
 
