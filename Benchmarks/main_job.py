@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Measures the main job and prints ratios; nothing is asserted by time.   Benchmarks/main_job.py [--binary FILE] [--runs 5]
+"""Measures the main job and prints ratios; nothing is asserted by time.  Benchmarks/main_job.py [--runs 5]
 
 Needs a release build (`swift build -c release --product guiheng`). The peer of the import is Python's sqlite3, which
 inserts the same rows unchecked, in one transaction, into the same columns, with WAL and synchronous=FULL.

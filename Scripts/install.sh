@@ -46,8 +46,8 @@ install_packages() {
     missing=$(missing_packages "$@")
     [ -n "$missing" ] || return 0
     say "正在安装缺少的系统软件包：$missing" "Installing missing system packages: $missing"
-    as_root apt-get update -qq >&2 &&
-        as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing >&2
+    as_root sh -c "apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
+        $missing" >&2
 }
 
 # Refuses to go on without Swift 6.2 or newer, the least that Package.swift accepts.
@@ -60,7 +60,8 @@ require_swift() {
     local version
     version=$(swift --version 2>/dev/null | sed -n 's/.*Swift version \([0-9]*\.[0-9]*\).*/\1/p' | head -1)
     if [ "${version%%.*}" -lt 6 ] || { [ "${version%%.*}" = 6 ] && [ "${version##*.}" -lt 2 ]; }; then
-        say "需要 Swift 6.3，当前为 ${version}。" "Swift 6.3 is needed; this is ${version}."
+        say "需要 Swift 6.2 或更新版本（推荐 6.3），当前为 ${version}。" \
+            "Swift 6.2 or newer is needed (6.3 is what we test with); this is ${version}."
         return 1
     fi
 }

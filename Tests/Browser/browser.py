@@ -23,7 +23,7 @@ def chromium():
     if not path:
         raise Skipped("chromium is not installed")
     with sync_playwright() as playwright:
-        arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
+        arguments = ["--disable-dev-shm-usage"] + (["--no-sandbox"] if os.geteuid() == 0 else [])
         browser = playwright.chromium.launch(executable_path=path, args=arguments)
         try:
             yield browser

@@ -1,5 +1,6 @@
 """What must hold of a ledger after any fault, read with Python's own SQLite and not with the program's code."""
 
+import contextlib
 import pathlib
 import shutil
 import sqlite3
@@ -16,31 +17,49 @@ def violations(workspace, receipts=(), files=()):
     `receipts` are those the program printed; `files` maps each file's base name to its path. The ledger is looked at
     in a copy, so that the program later meets the very state that the fault left.
     """
-    source = pathlib.Path(workspace) / LEDGER
-    if not source.exists():
+    if not (pathlib.Path(workspace) / LEDGER).exists():
         return [f"no ledger, but {len(receipts)} receipts"] if receipts else []
+    try:
+        with _copied(workspace) as database:
+            return _violations(database, receipts, files)
+    except sqlite3.Error as error:
+        return [f"{type(error).__name__}: {error}"]
+
+
+def has_begun(workspace):
+    """Whether the ledger has its tables; a crash while it was being made may leave an empty file."""
+    try:
+        with _copied(workspace) as database:
+            return _has_tables(database)
+    except sqlite3.Error:
+        return True
+
+
+@contextlib.contextmanager
+def _copied(workspace):
     with tempfile.TemporaryDirectory() as folder:
-        for part in source.parent.glob(LEDGER + "*"):
+        for part in pathlib.Path(workspace).glob(LEDGER + "*"):
             if part.is_file() and not part.name.endswith((".lock", "-shm")):
                 shutil.copy(part, folder)
+        database = sqlite3.connect(pathlib.Path(folder) / LEDGER)
         try:
-            return _violations(pathlib.Path(folder) / LEDGER, receipts, files)
-        except sqlite3.Error as error:
-            return [f"{type(error).__name__}: {error}"]
+            yield database
+        finally:
+            database.close()
 
 
-def _violations(path, receipts, files):
-    database = sqlite3.connect(path)
-    try:
-        found = _damaged_pages(database)
-        if not database.execute("SELECT 1 FROM sqlite_master WHERE name = 'ledger'").fetchone():
-            return found + ([f"no tables, but {len(receipts)} receipts"] if receipts else [])
-        found += _broken_chain(database) + _torn_entries(database) + _orphans(database)
-        for receipt in receipts:
-            found += _lost(database, receipt, files)
-        return found
-    finally:
-        database.close()
+def _has_tables(database):
+    return database.execute("SELECT 1 FROM sqlite_master WHERE name = 'ledger'").fetchone() is not None
+
+
+def _violations(database, receipts, files):
+    found = _damaged_pages(database)
+    if not _has_tables(database):
+        return found + ([f"no tables, but {len(receipts)} receipts"] if receipts else [])
+    found += _broken_chain(database) + _torn_entries(database) + _orphans(database)
+    for receipt in receipts:
+        found += _lost(database, receipt, files)
+    return found
 
 
 def _damaged_pages(database):

@@ -76,6 +76,7 @@ class Feed:
 
     def __init__(self, start):
         self.start = start
+        self.process = None
         self.receipts = []
         self.errors = []
         self.ending = threading.Event()
@@ -87,7 +88,8 @@ class Feed:
 
     def __exit__(self, *_):
         self.ending.set()
-        self.process.kill()
+        if self.process:
+            self.process.kill()
         self.thread.join(30)
 
     def _run(self):

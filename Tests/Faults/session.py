@@ -6,7 +6,7 @@ import pathlib
 import sys
 import tempfile
 
-from ledger_check import violations
+from ledger_check import has_begun, violations
 from support.program import run
 from support.workspace import copy_definitions, copy_workspace, digest, numbered_files
 
@@ -38,7 +38,7 @@ class Session:
 
     def _problems(self, workspace, receipts):
         found = []
-        if self.has_verify and (workspace / "ledger.sqlite").exists():
+        if self.has_verify and has_begun(workspace):
             verified = run(self.program[0], *self.program[1:], "verify", workspace)
             if verified.status != 0:
                 found.append(f"verify: {verified.status} {verified.err[-300:]}")
