@@ -22,14 +22,25 @@ extension Assessor {
     var englishUnit: String { statistic?.unit.text(in: .english) ?? "" }
 
     /// The target as its bound says it: `2000亿元`, `3—5家`.
-    func said(_ bound: Bound) -> String {
-        if case .between(let lower, let upper) = bound { return "\(lower)—\(upper)\(unit)" }
-        return "\(bound.figure)\(unit)"
+    func said(_ bound: Bound) -> Bilingual {
+        let english = unit == "%" ? "%" : unit.isEmpty ? "" : " " + englishUnit
+        if case .between(let lower, let upper) = bound {
+            return Bilingual("\(lower)—\(upper)\(unit)", "\(lower)–\(upper)\(english)")
+        }
+        return Bilingual("\(bound.figure)\(unit)", "\(bound.figure)\(english)")
     }
 
     func reasonForMissing(_ missing: [MissingFigure]) -> Bilingual {
-        let chinese = missing.map { "“\(name($0.statistic).chinese)”\($0.period.label(in: .chinese))数值" }
-        let english = missing.map { "\(name($0.statistic).english) (\($0.period.label(in: .english)))" }
+        let statistics: [Statistic.ID] = missing.map(\.statistic).reduce(into: []) { found, id in
+            if !found.contains(id) { found.append(id) }
+        }
+        let groups = statistics.map { id in (name(id), missing.filter { $0.statistic == id }.map(\.period)) }
+        let chinese = groups.map { name, periods in
+            "“\(name.chinese)”\(periods.map { $0.label(in: .chinese) }.joined(separator: "、"))数值"
+        }
+        let english = groups.map { name, periods in
+            "\(name.english) (\(periods.map { $0.label(in: .english) }.joined(separator: ", ")))"
+        }
         return Bilingual(
             "缺\(chinese.joined(separator: "、"))，暂不能评级。",
             "Not rated: missing \(english.joined(separator: ", ")).")
@@ -51,14 +62,14 @@ extension Assessor {
         let share = percent(now.value / bound.figure.value)
         guard let deciding = draft.methods.first(where: { $0.method == .scheduleProgress })?.progress else {
             return Bilingual(
-                "\(words.chinese)，为目标\(said(bound))的\(share)；缺基期值，不计时序，评为\(rating.name.chinese)。",
-                "\(words.english), \(share) of the target \(said(bound)); without a baseline no schedule applies: "
+                "\(words.chinese)，为目标\(said(bound).chinese)的\(share)；缺基期值，不计时序，评为\(rating.name.chinese)。",
+                "\(words.english), \(share) of the target \(said(bound).english); without a baseline no schedule applies: "
                     + "\(rating.name.english).")
         }
         return Bilingual(
-            "\(words.chinese)，为目标\(said(bound))的\(share)，目标增量完成\(percent(deciding.done))，"
+            "\(words.chinese)，为目标\(said(bound).chinese)的\(share)，目标增量完成\(percent(deciding.done))，"
                 + "时序应达\(percent(deciding.expected))，评为\(rating.name.chinese)。",
-            "\(words.english), \(share) of the target \(said(bound)); \(percent(deciding.done)) of the change done, "
+            "\(words.english), \(share) of the target \(said(bound).english); \(percent(deciding.done)) of the change done, "
                 + "\(percent(deciding.expected)) expected: \(rating.name.english).")
     }
 
@@ -72,10 +83,10 @@ extension Assessor {
         let deciding = draft.methods.first(where: \.decides)
         let linear = draft.methods.first { $0.method == .seasonalProgress && !$0.decides }
         let shown = goal.figure.map(\.description) ?? decimalText(goal.value, digits: 1)
-        let source = goal.figure == nil ? Bilingual("路径值", "path value") : Bilingual("年度目标", "goal")
+        let source = goal.figure == nil ? Bilingual("年路径值", "path value") : Bilingual("年度目标", "goal")
         let beside = linear.map { ratio($0.progress) }
         return Bilingual(
-            "\(words.chinese)，为\(goal.year)年\(source.chinese)\(shown)\(unit)的\(percent(now.value / goal.value))，"
+            "\(words.chinese)，为\(goal.year)\(source.chinese)\(shown)\(unit)的\(percent(now.value / goal.value))，"
                 + "\(deciding?.label.chinese ?? "")进度比为\(ratio(deciding?.progress))"
                 + (beside.map { "（按时间进度为\($0)）" } ?? "") + "，评为\(rating.name.chinese)。",
             "\(words.english), \(percent(now.value / goal.value)) of the \(source.english) \(shown) for \(goal.year); "
@@ -93,9 +104,9 @@ extension Assessor {
         let pending = draft.isProvisional ? Bilingual("目标年全年数尚未取得，", "The target year is not in yet. ") : Bilingual("", "")
         return Bilingual(
             "\(pending.chinese)\(words.chinese)，折合全年约\(carried)\(unit)，目标增量完成\(done)，"
-                + "时序应达\(expected)，距目标\(said(bound))仍有差距，评为\(rating.name.chinese)。",
+                + "时序应达\(expected)，距目标\(said(bound).chinese)仍有差距，评为\(rating.name.chinese)。",
             "\(pending.english)\(words.english), about \(carried) for the whole year; \(done) of the change done, "
-                + "\(expected) expected on the way to \(said(bound)): \(rating.name.english).")
+                + "\(expected) expected on the way to \(said(bound).english): \(rating.name.english).")
     }
 
     func reasonForChange(
@@ -118,10 +129,10 @@ extension Assessor {
     ) -> Bilingual {
         let total = decimalText(sum, digits: now.figure.scale)
         return Bilingual(
-            "截至\(now.period.label(in: .chinese))累计\(chineseName)\(total)\(unit)，为目标\(said(bound))的"
+            "截至\(now.period.label(in: .chinese))累计\(chineseName)\(total)\(unit)，为目标\(said(bound).chinese)的"
                 + "\(percent(progress?.done ?? 0))，时序应达\(percent(progress?.expected ?? 0))，评为\(rating.name.chinese)。",
             "\(englishName) sums to \(total) by \(now.period.label(in: .english)), \(percent(progress?.done ?? 0)) of "
-                + "\(said(bound)), \(percent(progress?.expected ?? 0)) expected: \(rating.name.english).")
+                + "\(said(bound).english), \(percent(progress?.expected ?? 0)) expected: \(rating.name.english).")
     }
 
     func reasonForGrowth(

@@ -50,11 +50,11 @@ extension Assessor {
         let rating = broken.isEmpty ? Rating.asExpected : .behind
         return Bilingual(
             "\(words.chinese)；\(measures.count)个年度中"
-                + (years.isEmpty ? "均达到\(said(bound))" : "\(years.joined(separator: "、"))年未达到\(said(bound))")
+                + (years.isEmpty ? "均达到\(said(bound).chinese)" : "\(years.joined(separator: "、"))年未达到\(said(bound).chinese)")
                 + "，评为\(rating.name.chinese)。",
             "\(words.english); "
-                + (years.isEmpty ? "\(said(bound)) kept in all \(measures.count) years"
-                    : "\(said(bound)) not kept in \(years.joined(separator: ", "))")
+                + (years.isEmpty ? "\(said(bound).english) kept in all \(measures.count) years"
+                    : "\(said(bound).english) not kept in \(years.joined(separator: ", "))")
                 + ": \(rating.name.english).")
     }
 

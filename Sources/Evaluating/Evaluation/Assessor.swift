@@ -79,6 +79,7 @@ struct Assessor {
         draft.findings += screen(draft)
         let isBroken = draft.findings.contains { $0.code == SeriesBreakTest.code }
         guard isBroken else { return draft.finished(indicator, .rated(rating), reason) }
+        draft.final = nil
         return draft.finished(indicator, .withheld(nominal: rating), reasonForBreak(reason, draft.findings))
     }
 

@@ -45,6 +45,6 @@ struct DataRow {
             basis: scope.catalogue.basis(cell.basis).map { scope.text($0.name) } ?? cell.basis.code,
             source: source.citation, note: source.note.isEmpty ? nil : source.note, grade: source.grade.rawValue,
             gradeName: scope.gradeName(source.grade), actor: recorded.provenance.actor,
-            time: scope.localTime(recorded.provenance.time), position: recorded.provenance.position)
+            time: recorded.provenance.localTime, position: recorded.provenance.position)
     }
 }

@@ -91,6 +91,6 @@ struct FigurePage {
             position: recorded.provenance.position, figure: text(recorded.observation, scope), source: source.citation,
             note: source.note.isEmpty ? nil : source.note, grade: source.grade.rawValue,
             gradeName: scope.gradeName(source.grade), actor: recorded.provenance.actor,
-            time: recorded.provenance.time, object: recorded.provenance.object)
+            time: recorded.provenance.localTime, object: recorded.provenance.object)
     }
 }

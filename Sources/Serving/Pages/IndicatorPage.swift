@@ -118,7 +118,7 @@ struct IndicatorPage {
     private static func expert(_ expert: ExpertRating, _ scope: PageScope) -> Expert {
         Expert(
             rating: scope.text(expert.rating.name), reason: expert.reason, actor: expert.provenance.actor,
-            time: scope.localTime(expert.provenance.time), position: expert.provenance.position)
+            time: expert.provenance.localTime, position: expert.provenance.position)
     }
 
     private static func method(_ result: MethodResult, _ scope: PageScope) -> Method {

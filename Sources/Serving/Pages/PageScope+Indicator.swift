@@ -26,6 +26,4 @@ extension PageScope {
     }
 
     func percent(_ fraction: Double) -> String { decimalText(fraction * 100, digits: 1) + "%" }
-
-    func localTime(_ time: String) -> String { String(time.prefix(16)).replacing("T", with: " ") }
 }

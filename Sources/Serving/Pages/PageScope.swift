@@ -34,7 +34,7 @@ struct PageScope {
             lang: language.rawValue, title: title, css: assets.css, js: assets.js, icon: assets.icon,
             links: links(plan), query: Self.encoded(query.filter { $0.name == "lang" }), otherLang: other.rawValue,
             otherAddress: path + Self.encoded(others), workspace: text(catalogue.title), position: snapshot.position,
-            recordedAt: snapshot.recordedAt, langField: query.contains { $0.name == "lang" })
+            recordedAt: snapshot.recordedAtLocally, langField: query.contains { $0.name == "lang" })
     }
 
     private func links(_ plan: Plan?) -> [Frame.Link] {

@@ -9,11 +9,10 @@ enum PlanCharts {
     /// Baseline, current value, expected value and target on one scale; nil when there is nothing to draw.
     static func bullet(_ assessment: Assessment, _ scope: PageScope) -> String? {
         let words = ChartWords.words(for: scope.language.rawValue)
-        guard isOfOneKind(assessment) else { return nil }
+        guard let target = scaleTarget(of: assessment, scope.language) else { return nil }
         var row = BulletRow(
-            scope.text(assessment.indicator.name), rating: RatingMark(assessment.rating),
-            target: IndicatorChart.mark(of: assessment.indicator.target),
-            targetShown: IndicatorChart.shown(assessment.indicator.target, scope.language))
+            scope.text(assessment.indicator.name), rating: RatingMark(assessment.rating), target: target.mark,
+            targetShown: target.shown)
         row.baseline = assessment.baseline.map { BulletRow.Value($0.value, shown: $0.figure.description) }
         row.current = assessment.current.map { BulletRow.Value($0.value, shown: $0.figure.description) }
         row.expected = assessment.expectedValue.map { BulletRow.Value($0, shown: decimalText($0, digits: 1)) }
@@ -51,12 +50,20 @@ enum PlanCharts {
         return file.document(for: drawing, in: words)
     }
 
-    /// Whether current value, baseline and target are numbers of one kind, so that one scale can hold them.
-    private static func isOfOneKind(_ assessment: Assessment) -> Bool {
-        switch assessment.indicator.target {
-        case .level, .everyYear, .monotone, .betterThanBaseline: true
-        case .averageGrowth: assessment.current.map { $0.recorded.observation.cell.statistic != assessment.indicator.statistic } ?? true
-        default: assessment.current == nil
+    /// The target on the scale of current value and baseline; nil when they are not numbers of one kind.
+    private static func scaleTarget(
+        of assessment: Assessment, _ language: Language
+    ) -> (mark: ChartTarget.Mark?, shown: String)? {
+        let target = assessment.indicator.target
+        let shown = IndicatorChart.shown(target, language)
+        switch target {
+        case .level, .everyYear, .monotone, .betterThanBaseline: return (IndicatorChart.mark(of: target), shown)
+        case .averageGrowth:
+            let isRate = assessment.current.map { $0.recorded.observation.cell.statistic != assessment.indicator.statistic }
+            return isRate ?? true ? (IndicatorChart.mark(of: target), shown) : nil
+        case .increment(let bound):
+            return assessment.baseline.map { (.value($0.value + bound.figure.value), "+\(bound.figure)") }
+        case .total, .reduction, .multiple, .relative, .external, .milestone: return nil
         }
     }
 }

@@ -41,6 +41,7 @@ struct PlanPage {
     }
 
     struct SectionRow {
+        let depth: Int
         let number: String
         let title: String
         let hasClauses: Bool
@@ -119,8 +120,19 @@ struct PlanPage {
         let indicators = evaluation.assessments.filter { $0.indicator.section == section.id }
             .map { indicator(in: plan, $0, scope) }
         return SectionRow(
-            number: section.number, title: scope.text(section.title), hasClauses: !clauses.isEmpty, clauses: clauses,
+            depth: depth(of: section, in: plan), number: section.number, title: scope.text(section.title), hasClauses: !clauses.isEmpty, clauses: clauses,
             hasIndicators: !indicators.isEmpty, indicatorRows: indicators)
+    }
+
+    /// How many sections it lies in, at most three.
+    private static func depth(of section: Section, in plan: Plan) -> Int {
+        var depth = 0
+        var above = section.parent
+        while let id = above, depth < 3 {
+            depth += 1
+            above = plan.section(id)?.parent
+        }
+        return depth
     }
 
     private static func clause(in plan: Plan, _ clause: Clause, _ scope: PageScope) -> ClauseRow {
