@@ -1,0 +1,89 @@
+import Planning
+
+/// A submission made ready: every series, period and source once, the figures in canonical order.
+struct SubmissionEffect: Effect {
+    let submission: Submission
+    let payload: Fingerprint
+    private let series: Ranking<Series>
+    private let periods: Ranking<String>
+    private let sources: Interning<ExactSource>
+    private let order: [Int]
+
+    var rows: Int { submission.observations.count }
+
+    init(_ submission: Submission) throws(LedgerError) {
+        let observations = submission.observations
+        guard !observations.isEmpty else { throw .nothingToRecord }
+        self.submission = submission
+        series = Ranking(Interning(observations.lazy.map { Series($0.cell) }), by: <)
+        let periods = Interning(observations.lazy.map(\.cell.period))
+        self.periods = Ranking(Interning(values: periods.values.map(\.description), indexes: periods.indexes), by: <)
+        sources = Interning(observations.lazy.map { ExactSource(source: $0.source) })
+        order = try Self.order(observations, series, self.periods)
+        payload = try Self.payload(submission, order, (series, self.periods, sources))
+    }
+
+    func record(at position: Int, in session: any Session) throws {
+        try SubmissionStore(session: session).insert(submission, at: position)
+        let seriesIDs = try SeriesStore(session: session).numbers(of: series.values)
+        let sourceIDs = try SourceStore(session: session).numbers(of: sources.values)
+        let batch = order.lazy.map { index -> [SessionValue] in
+            let figure = submission.observations[index].figure
+            return [
+                .integer(seriesIDs[series.indexes[index]]), .text(periods.values[periods.indexes[index]]),
+                .integer(position), .text(figure?.description), .text(figure == nil ? "D" : "R"),
+                .integer(sourceIDs[sources.indexes[index]]),
+            ]
+        }
+        try ObservationStore(session: session).insert(batch)
+    }
+
+    /// The figures ordered by series and period; no two may stand at one place.
+    private static func order(
+        _ observations: [Observation], _ series: Ranking<Series>, _ periods: Ranking<String>
+    ) throws(LedgerError) -> [Int] {
+        let places = observations.indices.map { index in
+            series.rank(at: index) * periods.values.count + periods.rank(at: index)
+        }
+        let order = places.indices.sorted { places[$0] < places[$1] }
+        for (left, right) in zip(order, order.dropFirst()) where places[left] == places[right] {
+            throw .repeatedCell(observations[right].cell)
+        }
+        return order
+    }
+
+    private static func payload(
+        _ submission: Submission, _ order: [Int],
+        _ parts: (series: Ranking<Series>, periods: Ranking<String>, sources: Interning<ExactSource>)
+    ) throws(LedgerError) -> Fingerprint {
+        var bytes = try SubmissionPayload(
+            organization: submission.organization.code, fileName: submission.fileName,
+            content: submission.content.description, count: order.count)
+        let series = try fields(of: parts.series.values)
+        let sources = try fields(of: parts.sources.values)
+        for index in order {
+            try bytes.append(
+                series: series[parts.series.indexes[index]],
+                period: parts.periods.values[parts.periods.indexes[index]],
+                value: submission.observations[index].figure?.description,
+                source: sources[parts.sources.indexes[index]])
+        }
+        return bytes.fingerprint()
+    }
+
+    private static func fields(of series: [Series]) throws(LedgerError) -> [[UInt8]] {
+        var fields: [[UInt8]] = []
+        for one in series {
+            fields.append(try CanonicalBytes.fields(one.statistic.code, one.area.code, one.basis.code))
+        }
+        return fields
+    }
+
+    private static func fields(of sources: [ExactSource]) throws(LedgerError) -> [[UInt8]] {
+        var fields: [[UInt8]] = []
+        for one in sources.map(\.source) {
+            fields.append(try CanonicalBytes.fields(one.citation, one.grade.rawValue, one.note))
+        }
+        return fields
+    }
+}
