@@ -1,0 +1,60 @@
+public import Planning
+
+extension Ledger {
+    /// All versions of all figures up to a position, in the ledger's order; nil: up to now.
+    public func observations(upTo position: Int? = nil) async throws(LedgerError) -> [RecordedObservation] {
+        try await database.read { try ObservationStore(session: $0).all(upTo: position) }
+    }
+
+    /// All versions of one figure up to a position, the oldest first; the last one holds.
+    public func observations(
+        of cell: Cell, upTo position: Int? = nil
+    ) async throws(LedgerError) -> [RecordedObservation] {
+        try await database.read { try ObservationStore(session: $0).history(of: cell, upTo: position) }
+    }
+
+    /// The figures that one entry brought.
+    public func observations(broughtAt position: Int) async throws(LedgerError) -> [RecordedObservation] {
+        try await database.read { try ObservationStore(session: $0).brought(at: position) }
+    }
+
+    /// The latest version of every workspace file up to a position, without the removed ones, by path.
+    public func definitions(upTo position: Int? = nil) async throws(LedgerError) -> [DefinitionFile] {
+        try await database.read { try DefinitionStore(session: $0).latest(upTo: position) }
+    }
+
+    /// All ratings by persons up to a position, in the ledger's order.
+    public func overrides(upTo position: Int? = nil) async throws(LedgerError) -> [RecordedOverride] {
+        try await database.read { try OverrideStore(session: $0).all(upTo: position) }
+    }
+
+    /// The audit list up to a position.
+    public func entries(upTo position: Int? = nil) async throws(LedgerError) -> [RecordedEntry] {
+        try await database.read { try EntryStore(session: $0).entries(upTo: position) }
+    }
+
+    /// The last position that was recorded at a moment or before; 0 when there is none.
+    public func position(at moment: Moment) async throws(LedgerError) -> Int {
+        try await database.read { try EntryStore(session: $0).position(at: moment.description) }
+    }
+
+    /// Where the ledger ends.
+    public func head() async throws(LedgerError) -> Head {
+        try await database.read { try EntryStore(session: $0).head() }
+    }
+
+    /// The receipt of a number, as it was first given.
+    public func receipt(of id: Receipt.ID) async throws(LedgerError) -> Receipt {
+        let found = try await database.read { session in
+            try ReceiptStore(session: session).receipt(at: id.position, isRepeat: false)
+        }
+        guard let found, found.id == id else { throw .unknownReceipt(id) }
+        return found
+    }
+
+    /// Checks everything: the file, the chain, and every entry's rows against their hash.
+    public func verify() async throws(LedgerError) -> Verification {
+        let damage = try await database.damage()
+        return try await database.read { try Verifying(session: $0).verify(damage: damage) }
+    }
+}
