@@ -17,7 +17,9 @@ enum Fixtures {
     }
 
     /// The example's definitions as the reader gives them.
-    static func jiading() throws -> Definitions {
+    static func jiading() throws -> Definitions { try definitions.get() }
+
+    private static let definitions = Result {
         DefinitionReader.read(
             workspace: try text("guiheng.yaml", in: example), plans: [try text("plans/sei-14.yaml", in: example)])
     }

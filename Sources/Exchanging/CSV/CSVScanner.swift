@@ -109,7 +109,8 @@ struct CSVScanner {
 
 extension CSVScanner {
     private mutating func noteStray() {
-        guard position < bytes.count, !isEnd(bytes[position]), findings.count < FigureImport.findingLimit else { return }
+        guard position < bytes.count, !isEnd(bytes[position]) else { return }
+        guard findings.count < FigureImport.findingLimit else { return }
         findings.append(
             Finding(
                 .error, code: "csv.quote",

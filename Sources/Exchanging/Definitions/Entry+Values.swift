@@ -10,7 +10,8 @@ extension Entry {
         return Entry.code(text, at: self[key], &faults)
     }
 
-    static func code<Subject>(_ text: String, at node: Node?, _ faults: inout DefinitionFaults) -> Identifier<Subject>? {
+    static func code<Subject>(_ text: String, at node: Node?, _ faults: inout DefinitionFaults) -> Identifier<Subject>?
+    {
         do throws(IdentifierError) {
             return try Identifier(text)
         } catch {

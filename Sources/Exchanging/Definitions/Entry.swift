@@ -14,7 +14,8 @@ struct Entry {
         guard let mapping = node.mapping else {
             faults.add(
                 "type", Bilingual("此处应为“键: 值”的形式。", "Keys with values are expected here."),
-                Bilingual("可用的键：\(keys.all.joined(separator: "、"))。", "Known keys: \(keys.all.joined(separator: ", "))."),
+                Bilingual(
+                    "可用的键：\(keys.all.joined(separator: "、"))。", "Known keys: \(keys.all.joined(separator: ", "))."),
                 at: node)
             return nil
         }

@@ -38,7 +38,9 @@ extension PlanReader {
         if let first = numbers.updateValue(line, forKey: number) {
             faults.add(
                 "duplicate",
-                Bilingual("指标序号 \(number) 在第 \(first) 行已经用过。", "The number \(number) was used on line \(first) already."),
+                Bilingual(
+                    "指标序号 \(number) 在第 \(first) 行已经用过。",
+                    "The number \(number) was used on line \(first) already."),
                 Bilingual("请按原表编号。", "Number them as the plan's table does."), at: entry["number"])
         }
         return number

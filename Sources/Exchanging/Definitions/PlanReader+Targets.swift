@@ -95,7 +95,8 @@ extension PlanReader {
     ) {
         faults.add(
             "baseline",
-            Bilingual("基期 \(baseline) 不早于目标年 \(year)。", "The baseline \(baseline) is not before the target year \(year)."),
+            Bilingual(
+                "基期 \(baseline) 不早于目标年 \(year)。", "The baseline \(baseline) is not before the target year \(year)."),
             Bilingual("基期通常是规划期的前一年。", "It usually is the year before the plan."), at: node)
     }
 }

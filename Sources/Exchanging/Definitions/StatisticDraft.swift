@@ -64,7 +64,8 @@ struct StatisticDraft {
         for key in misplaced where !entry.isEmpty(key) {
             faults.add(
                 "misplacedKey",
-                Bilingual("accumulation 为 \(word.rawValue) 时不能写“\(key)”。", "A \(word.rawValue) takes no “\(key)”."),
+                Bilingual(
+                    "accumulation 为 \(word.rawValue) 时不能写“\(key)”。", "A \(word.rawValue) takes no “\(key)”."),
                 Bilingual(
                     "“of”只用于 growth、change，“part”“whole”只用于 ratio。",
                     "“of” is for growth and change, “part” and “whole” for ratio."),
@@ -73,7 +74,8 @@ struct StatisticDraft {
     }
 
     private static func seriesBreak(_ node: Node, _ faults: inout DefinitionFaults) -> SeriesBreak? {
-        guard let entry = Entry(node, keys: Keys(["from", "reason"], optional: ["english"]), &faults) else { return nil }
+        let keys = Keys(["from", "reason"], optional: ["english"])
+        guard let entry = Entry(node, keys: keys, &faults) else { return nil }
         let from = entry.period("from", &faults)
         let reason = entry.bilingual("reason", &faults)
         guard let from, let reason else { return nil }

@@ -1,5 +1,3 @@
-import Planning
-
 /// What the texts of one column mean, looked up once for each different text.
 ///
 /// The key is the cell's bytes with an FNV-1a hash: a String key would be normalised at every look-up.
@@ -10,7 +8,9 @@ struct CellCache<Meaning> {
 
         init(_ bytes: ArraySlice<UInt8>) {
             self.bytes = bytes
-            hash = bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+            var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+            for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+            self.hash = hash
         }
 
         func hash(into hasher: inout Hasher) { hasher.combine(hash) }
@@ -18,28 +18,12 @@ struct CellCache<Meaning> {
 
     private var meanings: [Key: Meaning] = [:]
 
-    /// The meaning of a cell; `find` is asked only the first time.
-    mutating func meaning(of bytes: ArraySlice<UInt8>, find: (String) -> Meaning) -> Meaning {
-        let key = Key(bytes)
-        if let known = meanings[key] { return known }
-        let found = find(String(decoding: bytes, as: UTF8.self))
-        meanings[key] = found
-        return found
-    }
-}
+    /// The meaning of a cell that was seen before; nil for a new text.
+    func meaning(of bytes: ArraySlice<UInt8>) -> Meaning? { meanings[Key(bytes)] }
 
-/// What a cell means, or what is wrong with it.
-typealias CellResult<Value> = Result<Value, CellFault>
-
-/// What is wrong with the text of a cell, without its place.
-struct CellFault: Error {
-    let code: String
-    let message: Bilingual
-    let remedy: Bilingual
-
-    init(_ code: String, _ message: Bilingual, _ remedy: Bilingual) {
-        self.code = code
-        self.message = message
-        self.remedy = remedy
+    /// Keeps what a text means and gives it back.
+    mutating func learn(_ meaning: Meaning, of bytes: ArraySlice<UInt8>) -> Meaning {
+        meanings[Key(bytes)] = meaning
+        return meaning
     }
 }

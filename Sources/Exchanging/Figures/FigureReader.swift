@@ -6,13 +6,12 @@ struct FigureReader {
     private let table: CSVTable
     private let header: FigureHeader
     private let lookup: NameLookup
-    private var areas = CellCache<CellResult<Area>>()
-    private var statistics = CellCache<CellResult<Statistic>>()
-    private var bases = CellCache<CellResult<Basis?>>()
+    private var areas = CellCache<CellResult<Area.ID>>()
+    private var statistics = CellCache<CellResult<KnownStatistic>>()
+    private var bases = CellCache<CellResult<Basis.ID?>>()
     private var periods = CellCache<CellResult<Period>>()
     private var sources = CellCache<CellResult<String>>()
     private var notes = CellCache<CellResult<String>>()
-    private var units = CellCache<String>()
     private var lines: [Cell: (line: Int, content: Observation.Content)] = [:]
 
     init(_ table: CSVTable, header: FigureHeader, catalogue: Catalogue) {
@@ -49,37 +48,63 @@ struct FigureReader {
     }
 
     private mutating func readCell(_ row: CSVTable.Row) -> Cell? {
-        let lookup = lookup
-        let area = take(areas.meaning(of: bytes(row, .area)) { lookup.area($0) }, row, .area)
-        let statistic = take(statistics.meaning(of: bytes(row, .statistic)) { lookup.statistic($0) }, row, .statistic)
-        let basis = take(bases.meaning(of: bytes(row, .basis)) { lookup.basis($0) }, row, .basis)
-        let period = take(periods.meaning(of: bytes(row, .period)) { PeriodReading.read($0) }, row, .period)
+        let area = take(readArea(bytes(row, .area)), row, .area)
+        let statistic = take(readStatistic(bytes(row, .statistic)), row, .statistic)
+        let basis = take(readBasis(bytes(row, .basis)), row, .basis)
+        let period = take(readPeriod(bytes(row, .period)), row, .period)
         guard let statistic else { return nil }
         let isMeasured = isUnitRight(row, statistic)
         guard let area, let basis, let period, isFitting(period, statistic, row), isMeasured else { return nil }
-        return Cell(
-            statistic: statistic.id, area: area.id, basis: basis?.id ?? statistic.basis, period: period)
+        return Cell(statistic: statistic.id, area: area, basis: basis ?? statistic.basis, period: period)
     }
 
-    private mutating func isUnitRight(_ row: CSVTable.Row, _ statistic: Statistic) -> Bool {
-        let unit = units.meaning(of: bytes(row, .unit)) { $0 == "％" ? "%" : $0 }
-        guard !unit.isEmpty, unit != statistic.unit.symbol else { return true }
-        note(.unit(unit, of: statistic), row, .unit)
+    private mutating func readArea(_ bytes: ArraySlice<UInt8>) -> CellResult<Area.ID> {
+        areas.meaning(of: bytes) ?? areas.learn(lookup.area(string(bytes)), of: bytes)
+    }
+
+    private mutating func readStatistic(_ bytes: ArraySlice<UInt8>) -> CellResult<KnownStatistic> {
+        statistics.meaning(of: bytes) ?? statistics.learn(lookup.statistic(string(bytes)), of: bytes)
+    }
+
+    private mutating func readBasis(_ bytes: ArraySlice<UInt8>) -> CellResult<Basis.ID?> {
+        bases.meaning(of: bytes) ?? bases.learn(lookup.basis(string(bytes)), of: bytes)
+    }
+
+    private mutating func readPeriod(_ bytes: ArraySlice<UInt8>) -> CellResult<Period> {
+        periods.meaning(of: bytes) ?? periods.learn(PeriodReading.read(string(bytes)), of: bytes)
+    }
+
+    private mutating func isUnitRight(_ row: CSVTable.Row, _ statistic: KnownStatistic) -> Bool {
+        let unit = bytes(row, .unit)
+        guard !unit.isEmpty, !unit.elementsEqual(statistic.unit.utf8) else { return true }
+        if string(unit) == "％", statistic.unit == "%" { return true }
+        guard let whole = lookup.catalogue.statistic(statistic.id) else { return false }
+        note(.unit(string(unit), of: whole), row, .unit)
         return false
     }
 
-    private mutating func isFitting(_ period: Period, _ statistic: Statistic, _ row: CSVTable.Row) -> Bool {
-        guard let fault = CellFault.misfit(period, statistic) else { return true }
-        note(fault, row, .period)
+    private mutating func isFitting(_ period: Period, _ statistic: KnownStatistic, _ row: CSVTable.Row) -> Bool {
+        guard !statistic.fits(period) else { return true }
+        guard let whole = lookup.catalogue.statistic(statistic.id) else { return false }
+        note(.misfit(period, whole), row, .period)
         return false
     }
 
     private mutating func readSource(_ row: CSVTable.Row) -> Source? {
-        let citation = take(sources.meaning(of: bytes(row, .source)) { Self.citation($0) }, row, .source)
-        let note = take(notes.meaning(of: bytes(row, .note)) { Self.plainText($0) }, row, .note)
+        let citation = take(readCitation(bytes(row, .source)), row, .source)
+        let note = take(readNote(bytes(row, .note)), row, .note)
         let grade = take(Self.grade(bytes(row, .grade)), row, .grade)
         guard let citation, let note, let grade else { return nil }
         return Source(citation: citation, grade: grade, note: note)
+    }
+
+    private mutating func readCitation(_ bytes: ArraySlice<UInt8>) -> CellResult<String> {
+        sources.meaning(of: bytes) ?? sources.learn(Self.citation(string(bytes)), of: bytes)
+    }
+
+    private mutating func readNote(_ bytes: ArraySlice<UInt8>) -> CellResult<String> {
+        if bytes.isEmpty { return .success("") }
+        return notes.meaning(of: bytes) ?? notes.learn(Self.plainText(string(bytes)), of: bytes)
     }
 
     private static func citation(_ text: String) -> CellResult<String> {
@@ -105,6 +130,8 @@ struct FigureReader {
 }
 
 extension FigureReader {
+    private func string(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
+
     private func bytes(_ row: CSVTable.Row, _ column: FigureColumn) -> ArraySlice<UInt8> {
         header.position(of: column).map { trimmed(table.bytes(row, $0)) } ?? []
     }

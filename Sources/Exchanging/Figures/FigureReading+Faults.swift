@@ -28,7 +28,9 @@ extension FigureReading {
     static func tooLong(_ text: String) -> CellFault {
         CellFault(
             "csv.figure",
-            Bilingual("数值有 \(text.utf8.count) 个字符，超过 18 位数字。", "The value has \(text.utf8.count) characters; 18 digits are the limit."),
+            Bilingual(
+                "数值有 \(text.utf8.count) 个字符，超过 18 位数字。",
+                "The value has \(text.utf8.count) characters; 18 digits are the limit."),
             Bilingual("请按公布的位数填写，或改用较大的单位。", "Give it as published, or define the statistic in a larger unit."))
     }
 
@@ -38,7 +40,7 @@ extension FigureReading {
             Bilingual("“\(text.prefix(40))”不是数值。", "“\(text.prefix(40))” is not a number."),
             Bilingual(
                 "只用半角数字、一个小数点和负号，例如 1227.7 或 -6.3；撤回已报数值请写“撤回”。",
-                "Use ASCII digits, one point and a minus sign only, such as 1227.7 or -6.3; to withdraw a figure write “withdrawn”."
+                "Use ASCII digits, one point and a minus sign only, such as -6.3; to withdraw a figure write “withdrawn”."
             ))
     }
 }

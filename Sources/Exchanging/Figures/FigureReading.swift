@@ -39,8 +39,15 @@ enum FigureReading {
         var narrowed = String(String.UnicodeScalarView(text.unicodeScalars.map(narrow)))
         if narrowed.hasPrefix("+") { narrowed.removeFirst() }
         guard hasRegularSeparators(narrowed) else { return nil }
-        let digits = narrowed.filter { $0 != "," && $0 != " " }
+        let digits = completed(narrowed.filter { $0 != "," && $0 != " " })
         return (try? Figure(digits))?.description ?? expanded(digits)
+    }
+
+    /// `.5` and `5.` with digits on both sides of the point or without one.
+    private static func completed(_ text: String) -> String {
+        if text.hasPrefix(".") { return "0" + text }
+        if text.hasPrefix("-.") { return "-0" + text.dropFirst() }
+        return text.hasSuffix(".") ? String(text.dropLast()) : text
     }
 
     /// Separators may stand between groups of three digits only: `1,5` could be a decimal comma.
@@ -64,8 +71,9 @@ enum FigureReading {
     /// A number with its unit: `12.5亿元`, `23.0%`, `约3000`.
     private static func separated(_ text: String) -> CellFault? {
         let scalars = text.unicodeScalars.map(narrow)
-        guard let first = scalars.firstIndex(where: isDigit), let last = scalars.lastIndex(where: isDigit) else { return nil }
-        let start = first > 0 && scalars[first - 1] == "-" ? first - 1 : first
+        guard let first = scalars.firstIndex(where: isDigit) else { return nil }
+        let last = scalars.lastIndex(where: isDigit) ?? first
+        let start = scalars[..<first].lastIndex { !"-.".unicodeScalars.contains($0) }.map { $0 + 1 } ?? 0
         let number = String(String.UnicodeScalarView(scalars[start...last]))
         guard let plain = plain(number), start > 0 || last < scalars.count - 1 else { return nil }
         let unit = String(String.UnicodeScalarView(scalars[(last + 1)...]))
@@ -88,6 +96,10 @@ enum FigureReading {
 
     private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
 
-    private static let dashes: Set<String> = ["-", "--", "－", "—", "——", "–", "−", "/", "／", "\\", "…", "……", "..", "..."]
-    private static let words: Set<String> = ["nan", "n/a", "na", "null", "nil", "none", "inf", "无", "缺", "暂无", "未公布"]
+    private static let dashes: Set<String> = [
+        "-", "--", "－", "—", "——", "–", "−", "/", "／", "\\", "…", "……", "..", "...",
+    ]
+    private static let words: Set<String> = [
+        "nan", "n/a", "na", "null", "nil", "none", "inf", "无", "缺", "暂无", "未公布",
+    ]
 }

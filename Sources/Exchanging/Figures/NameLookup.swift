@@ -4,24 +4,24 @@ import Planning
 struct NameLookup {
     let catalogue: Catalogue
 
-    func area(_ name: String) -> CellResult<Area> {
+    func area(_ name: String) -> CellResult<Area.ID> {
         if let fault = unreadable(name, as: .area) { return .failure(fault) }
-        if let area = catalogue.area(named: name) { return .success(area) }
+        if let area = catalogue.area(named: name) { return .success(area.id) }
         let known = catalogue.areas.flatMap { [$0.name.chinese, $0.id.code, $0.name.english] + $0.aliases }
         return .failure(unknown(name, as: .area, among: known, file: "areas"))
     }
 
-    func statistic(_ name: String) -> CellResult<Statistic> {
+    func statistic(_ name: String) -> CellResult<KnownStatistic> {
         if let fault = unreadable(name, as: .statistic) { return .failure(fault) }
-        if let statistic = catalogue.statistic(named: name) { return .success(statistic) }
+        if let statistic = catalogue.statistic(named: name) { return .success(KnownStatistic(statistic)) }
         let known = catalogue.statistics.flatMap { [$0.name.chinese, $0.id.code, $0.name.english] + $0.aliases }
         return .failure(unknown(name, as: .statistic, among: known, file: "statistics"))
     }
 
-    func basis(_ name: String) -> CellResult<Basis?> {
+    func basis(_ name: String) -> CellResult<Basis.ID?> {
         if name.isEmpty { return .success(nil) }
         if let fault = unreadable(name, as: .basis) { return .failure(fault) }
-        if let basis = catalogue.basis(named: name) { return .success(basis) }
+        if let basis = catalogue.basis(named: name) { return .success(basis.id) }
         let known = catalogue.bases.flatMap { [$0.name.chinese, $0.id.code, $0.name.english] }
         return .failure(unknown(name, as: .basis, among: known, file: "bases"))
     }

@@ -29,7 +29,7 @@ enum PeriodReading {
         let words = text.lowercased()
         if let period = halfOrQuarter(words, year, numbers) { return period }
         switch numbers.count {
-        case 1: return words.contains("月") ? nil : (try? Period("\(year)"))?.description
+        case 1: return words.contains("月") ? nil : Period(.year, year: year)?.description
         case 2: return two(words, year, numbers[1])
         case 3 where numbers[1] == 1 && numbers[2] == 1:
             return "\(year)-01，1—2月合并为 \(year)-01/02"

@@ -37,9 +37,11 @@ public struct TextDecoding: Hashable, Sendable {
     private static func decodeWithoutMark(
         _ file: [UInt8], named name: String
     ) throws(Refusal) -> ([UInt8], TextEncoding) {
-        try refuseNUL(in: file, named: name)
         guard let fault = firstFault(in: file) else { return (file, .utf8) }
-        guard let text = decodeGB18030(file) else { throw undecodable(fault, in: file, named: name) }
+        guard let text = decodeGB18030(file) else {
+            try refuseNUL(in: file, named: name)
+            throw undecodable(fault, in: file, named: name)
+        }
         return (Array(text.utf8), .gb18030)
     }
 
@@ -71,12 +73,31 @@ public struct TextDecoding: Hashable, Sendable {
     /// Accepts nothing that was replaced, and nothing in the private use area that GB 18030 maps stray pairs to.
     private static func decodeGB18030(_ bytes: [UInt8]) -> String? {
         let encoding = String.Encoding(rawValue: 0x8000_0632)
-        guard let text = String(data: Data(bytes), encoding: encoding) else { return nil }
+        guard isGB18030(bytes), let text = String(data: Data(bytes), encoding: encoding) else { return nil }
         let isDoubtful = text.unicodeScalars.contains { scalar in
             scalar.value == 0xFFFD || (0xE000...0xF8FF).contains(scalar.value)
                 || (0x80...0x9F).contains(scalar.value)
         }
         return isDoubtful ? nil : text
+    }
+
+    /// Whether the bytes are laid out as GB 18030: one, two or four to a character. Foundation lets 0x80 pass as `€`.
+    private static func isGB18030(_ bytes: [UInt8]) -> Bool {
+        var position = 0
+        while position < bytes.count {
+            guard let width = widthInGB18030(bytes[position...].prefix(4)) else { return false }
+            position += width
+        }
+        return true
+    }
+
+    private static func widthInGB18030(_ bytes: ArraySlice<UInt8>) -> Int? {
+        let start = bytes.startIndex
+        guard bytes[start] >= 0x80 else { return 1 }
+        guard (0x81...0xFE).contains(bytes[start]), bytes.count >= 2 else { return nil }
+        if (0x40...0xFE).contains(bytes[start + 1]) { return bytes[start + 1] == 0x7F ? nil : 2 }
+        guard (0x30...0x39).contains(bytes[start + 1]), bytes.count == 4 else { return nil }
+        return (0x81...0xFE).contains(bytes[start + 2]) && (0x30...0x39).contains(bytes[start + 3]) ? 4 : nil
     }
 
     private static func refuseNUL(in bytes: [UInt8], named name: String) throws(Refusal) {

@@ -16,7 +16,7 @@ private let wideSpaces: [[UInt8]] = [[0xC2, 0xA0], [0xE3, 0x80, 0x80]]
 private func spaceWidth(atStartOf bytes: ArraySlice<UInt8>) -> Int? {
     guard let first = bytes.first else { return nil }
     if isSpace(first) { return 1 }
-    guard first >= 0xC2 else { return nil }
+    guard first == 0xC2 || first == 0xE3 else { return nil }
     return wideSpaces.first { bytes.starts(with: $0) }?.count
 }
 
