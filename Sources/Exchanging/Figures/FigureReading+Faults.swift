@@ -25,6 +25,15 @@ extension FigureReading {
             Bilingual("请写 \(plain)。", "Write \(plain)."))
     }
 
+    static func mixed(_ text: String, _ plain: String, _ unit: String) -> CellFault {
+        CellFault(
+            "csv.figure",
+            Bilingual("“\(text.prefix(40))”在数值中夹有文字或单位。", "“\(text.prefix(40))” mixes a number with words or a unit."),
+            Bilingual(
+                "数值请写 \(plain)\(unit.isEmpty ? "" : "，“\(unit)”写入“单位”列")；“约”“突破”等字样写入“备注”列。",
+                "Write \(plain); the unit belongs into the column unit, words such as “about” into note."))
+    }
+
     static func tooLong(_ text: String) -> CellFault {
         CellFault(
             "csv.figure",

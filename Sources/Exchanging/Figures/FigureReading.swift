@@ -68,21 +68,18 @@ enum FigureReading {
         return coefficient.flatMap { Figure(coefficient: $0, scale: max(0, scale)) }?.description
     }
 
-    /// A number with its unit: `12.5亿元`, `23.0%`, `约3000`.
+    /// A number with its unit or a word: `12.5亿元`, `约3000`, `下降6.3%`; nil where its sign would be a guess.
     private static func separated(_ text: String) -> CellFault? {
         let scalars = text.unicodeScalars.map(narrow)
         guard let first = scalars.firstIndex(where: isDigit) else { return nil }
         let last = scalars.lastIndex(where: isDigit) ?? first
         let start = scalars[..<first].lastIndex { !"-.".unicodeScalars.contains($0) }.map { $0 + 1 } ?? 0
-        let number = String(String.UnicodeScalarView(scalars[start...last]))
-        guard let plain = plain(number), start > 0 || last < scalars.count - 1 else { return nil }
-        let unit = String(String.UnicodeScalarView(scalars[(last + 1)...]))
-        return CellFault(
-            "csv.figure",
-            Bilingual("“\(text.prefix(40))”在数值中夹有文字或单位。", "“\(text.prefix(40))” mixes a number with words or a unit."),
-            Bilingual(
-                "数值请写 \(plain)\(unit.isEmpty ? "" : "，“\(unit)”写入“单位”列")；“约”“突破”等字样写入“备注”列。",
-                "Write \(plain); the unit belongs into the column unit, words such as “about” into note."))
+        let before = String(String.UnicodeScalarView(scalars[..<start]))
+        let unit = trimmed(String(String.UnicodeScalarView(scalars[(last + 1)...])))
+        guard !before.isEmpty || !unit.isEmpty, !before.contains("("), !unit.hasPrefix("-") else { return nil }
+        guard let plain = plain(String(String.UnicodeScalarView(scalars[start...last]))) else { return nil }
+        let isFalling = ["降", "减", "负", "亏"].contains { before.contains($0) } && !plain.hasPrefix("-")
+        return mixed(text, isFalling ? "-" + plain : plain, unit)
     }
 
     static func narrow(_ scalar: Unicode.Scalar) -> Unicode.Scalar {

@@ -16,23 +16,30 @@ enum PeriodReading {
         CellFault(
             "csv.period",
             Bilingual("“\(text.prefix(40))”不是时期的规定写法。", "“\(text.prefix(40))” is not how a period is written."),
-            suggestion(for: text).map { Bilingual("请写 \($0)。", "Write \($0).") }
-                ?? Bilingual(
-                    "年 2024，半年 2024-H1，季 2024-Q1，月 2024-03，1—2月 2024-01/02，1—10月累计 2024-01/10，多年 2021/2024。",
-                    "Write 2024, 2024-H1, 2024-Q1, 2024-03, 2024-01/02, 2024-01/10 (January to October) or 2021/2024."))
+            remedy(for: text))
+    }
+
+    private static func remedy(for text: String) -> Bilingual {
+        let numbers = numbers(in: text)
+        if numbers.count == 3, numbers[1...] == [1, 1], (1900...2199).contains(numbers[0]) {
+            return Bilingual(
+                "1月没有累计数。1—2月合并请写 \(numbers[0])-01/02，仅1月请写 \(numbers[0])-01。",
+                "January has no cumulative figure: write \(numbers[0])-01/02 with February or \(numbers[0])-01 alone.")
+        }
+        return suggestion(for: text, numbers).map { Bilingual("请写 \($0)。", "Write \($0).") }
+            ?? Bilingual(
+                "年 2024，半年 2024-H1，季 2024-Q1，月 2024-03，1—2月 2024-01/02，1—10月累计 2024-01/10，多年 2021/2024。",
+                "Write 2024, 2024-H1, 2024-Q1, 2024-03, 2024-01/02, 2024-01/10 (January to October) or 2021/2024.")
     }
 
     /// What the text most likely means; nil when that is not certain.
-    static func suggestion(for text: String) -> String? {
-        let numbers = numbers(in: text)
-        guard let year = numbers.first, (1900...2199).contains(year) else { return nil }
+    private static func suggestion(for text: String, _ numbers: [Int]) -> String? {
         let words = text.lowercased()
+        guard let year = numbers.first, (1900...2199).contains(year), !words.contains("fy") else { return nil }
         if let period = halfOrQuarter(words, year, numbers) { return period }
         switch numbers.count {
         case 1: return words.contains("月") ? nil : Period(.year, year: year)?.description
         case 2: return two(words, year, numbers[1])
-        case 3 where numbers[1] == 1 && numbers[2] == 1:
-            return "\(year)-01，1—2月合并为 \(year)-01/02"
         case 3 where numbers[1] == 1: return Period(.cumulative, year: year, part: numbers[2])?.description
         default: return nil
         }
@@ -45,8 +52,8 @@ enum PeriodReading {
     }
 
     private static func halfOrQuarter(_ words: String, _ year: Int, _ numbers: [Int]) -> String? {
-        if words.contains("上半年") { return "\(year)-H1" }
-        if words.contains("下半年") { return "\(year)-H2" }
+        if words.contains("上半年") || words.contains("h1") { return "\(year)-H1" }
+        if words.contains("下半年") || words.contains("h2") { return "\(year)-H2" }
         guard words.contains("季") || words.contains("q") else { return nil }
         let chinese = ["一", "二", "三", "四"].firstIndex { words.contains($0) }.map { $0 + 1 }
         guard let quarter = chinese ?? numbers.dropFirst().first, (1...4).contains(quarter) else { return nil }
