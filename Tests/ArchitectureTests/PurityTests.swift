@@ -17,7 +17,7 @@ import Testing
         "print(value)", "let home = ProcessInfo.processInfo.environment", "let die = Int.random(in: 1...6)",
         "names.shuffled()", "let clock = ContinuousClock()", "let zone = TimeZone.current",
         "let file = fopen(path, mode)", "let data = try Data(contentsOf: url)", "let value = getenv(name)",
-        "var generator = SystemRandomNumberGenerator()",
+        "var generator = SystemRandomNumberGenerator()", "let count = Glibc.read(file, bytes, 8)",
     ])
     func `would be caught at it`(line: String) {
         #expect(!Outside.names(in: SourceText(line)).isEmpty)
@@ -44,7 +44,8 @@ private enum Outside {
         "\\b(?:Date|UUID)\\(\\)", "\\bDate\\.now\\b", "\\b(?:ContinuousClock|SuspendingClock)\\b",
         "\\b(?:TimeZone|Locale|Calendar)\\.(?:current|autoupdatingCurrent)\\b", "\\bSystemRandomNumberGenerator\\b",
         "\\.random\\((?![^()]*\\busing:)", "\\.(?:shuffled|shuffle|randomElement)\\((?![^()]*\\busing:)",
-        "(?<![.\\w])(?:print|debugPrint|dump|readLine|getenv|setenv|fopen|open|read|write|time|clock_gettime)\\(",
+        "(?<![.\\w])(?:print|debugPrint|dump|readLine|getenv|setenv|fopen|open|time|clock_gettime)\\(",
+        "\\b(?:Glibc|Darwin|Musl)\\.(?!pow|log)\\w+\\(",
         "\\bcontentsOf(?:File)?:\\s*(?:url|path|file)", "\\bTask\\s*[.{]",
     ]
 }

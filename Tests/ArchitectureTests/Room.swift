@@ -16,8 +16,9 @@ struct Room: Sendable {
         rooms.union(libraries).union(system).union(isPure ? Self.pureSystem : Self.system)
     }
 
-    private static let pureSystem: Set<String> = ["FoundationEssentials", "Glibc"]
-    private static let system: Set<String> = ["FoundationEssentials", "Glibc", "Synchronization"]
+    private static let platforms: Set<String> = ["Glibc", "Musl", "Darwin"]
+    private static let pureSystem = platforms.union(["FoundationEssentials"])
+    private static let system = pureSystem.union(["Synchronization"])
 
     /// The rooms, in the order in which data flows through them.
     static let all: [Room] = [
@@ -26,16 +27,23 @@ struct Room: Sendable {
         Room(name: "Calculating", rooms: ["Planning"], isPure: true),
         Room(name: "Evaluating", rooms: ["Planning", "Calculating"], isPure: true),
         // Only the full Foundation decodes GB18030.
-        Room(name: "Exchanging", rooms: ["Planning"], libraries: ["Yams"], system: ["Foundation"], isPure: true),
+        Room(
+            name: "Exchanging", rooms: ["Planning", "Calculating", "Evaluating"], libraries: ["Yams"],
+            system: ["Foundation"], isPure: true),
         Room(name: "Reporting", rooms: [], isPure: true),
         Room(name: "Recording", rooms: ["CAssets", "Planning"], libraries: ["Crypto", "GRDB"]),
-        Room(name: "Operating", rooms: ["Planning", "Calculating", "Evaluating", "Exchanging", "Recording"]),
+        Room(
+            name: "Operating",
+            rooms: ["CAssets", "Planning", "Calculating", "Evaluating", "Exchanging", "Recording"]),
         Room(
             name: "Serving",
-            rooms: ["CAssets", "Planning", "Calculating", "Evaluating", "Reporting", "Operating"],
-            libraries: ["Hummingbird", "HummingbirdCore", "Logging", "Metrics", "Mustache", "NIOCore"]),
+            rooms: ["CAssets", "Planning", "Calculating", "Evaluating", "Exchanging", "Reporting", "Operating"],
+            libraries: [
+                "HTTPTypes", "Hummingbird", "HummingbirdCore", "Logging", "Metrics", "Mustache", "NIOCore",
+                "NIOHTTP1", "NIOHTTPTypes",
+            ]),
         Room(
-            name: "guiheng", rooms: ["CAssets", "Operating", "Serving"],
-            libraries: ["ArgumentParser", "Logging", "ServiceLifecycle"]),
+            name: "guiheng", rooms: ["Planning", "Evaluating", "Exchanging", "Recording", "Operating", "Serving"],
+            libraries: ["ArgumentParser", "Logging"]),
     ]
 }

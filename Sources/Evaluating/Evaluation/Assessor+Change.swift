@@ -20,7 +20,7 @@ extension Assessor {
         let isReached = judgement == .met || judgement == .aboveRange
         let isOver = now.period.lastDay >= (targetYear?.lastDay ?? day)
         let rating = isReached ? (isOver ? .asExpected : .achievedEarly) : progress.flatMap(rule.rating(of:)) ?? .behind
-        return conclude(draft, rating, reasonForChange(change, now, base, progress, rating))
+        return conclude(draft, rating, reasonForChange(change, now, base, progress))
     }
 
     /// A change since the baseline in the terms of its target.
@@ -83,6 +83,6 @@ extension Assessor {
         judgeFinally(now, sum, bound, &draft)
         let isReached = bound.isFloor && bound.judge(sum, by: rule) == .met
         let rating = isReached ? .achievedEarly : progress.flatMap(rule.rating(of:)) ?? .behind
-        return conclude(draft, rating, reasonForTotal(sum, bound, now, progress, rating))
+        return conclude(draft, rating, reasonForTotal(sum, bound, now, progress))
     }
 }

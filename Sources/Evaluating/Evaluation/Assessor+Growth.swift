@@ -35,7 +35,7 @@ extension Assessor {
         draft.findings += impliedBaseFindings(record)
         if kind == .final { judgeGrowth(record, attainment, bound, &draft) }
         let rating = rule.rating(of: Progress(done: attainment.ratio, expected: 1)) ?? .behind
-        return conclude(draft, rating, reasonForGrowth(record, attainment, bound, rating))
+        return conclude(draft, rating, reasonForGrowth(record, attainment, bound))
     }
 
     private func judgeGrowth(

@@ -39,7 +39,7 @@ extension Assessor {
             draft.missing = [missing(indicator.baseline)]
             return insufficient(draft)
         }
-        return conclude(draft, rating, reasonForLevel(now, bound, draft, rating))
+        return conclude(draft, rating, reasonForLevel(now, bound, draft))
     }
 
     /// A cumulative amount within a year: against the year's goal, or carried to the whole year for the plan's path.
@@ -62,8 +62,7 @@ extension Assessor {
         draft.missing = kind == .final ? [missingCurrent()] : []
         let isReached = bound.isFloor && bound.judge(now.value, by: rule) == .met
         let rating = isReached ? .achievedEarly : draft.methods.first(where: \.decides).flatMap { rule.rating(of: $0.progress) }
-        let reason = reasonWithinYear(now, goal, whole, bound, draft, rating ?? .behind)
-        return conclude(draft, rating ?? .behind, reason)
+        return conclude(draft, rating ?? .behind, reasonWithinYear(now, goal, whole, bound, draft))
     }
 
     /// Adds the proportional and, where past years allow, the seasonal comparison; returns the share that decides.

@@ -50,35 +50,40 @@ extension Assessor {
         facts.catalogue.statistic(statistic)?.name ?? Bilingual(statistic.code, statistic.code)
     }
 
-    func reasonForBreak(_ reason: Bilingual, _ findings: [Finding]) -> Bilingual {
-        let cause = findings.first { $0.code == SeriesBreakTest.code }?.message
-        return Bilingual(
-            "\(cause?.chinese ?? "")暂不评级，须核实；按表面数值：\(reason.chinese)",
-            "\(cause?.english ?? "") Not rated until verified; at face value: \(reason.english)")
+    /// The numbers with the rating that follows from them.
+    func reason(_ facts: Bilingual, for rating: Rating) -> Bilingual {
+        Bilingual("\(facts.chinese)，评为\(rating.name.chinese)。", "\(facts.english): \(rating.name.english).")
     }
 
-    func reasonForLevel(_ now: Measure, _ bound: Bound, _ draft: Draft, _ rating: Rating) -> Bilingual {
+    /// The numbers at face value behind the cause for which no rating is given.
+    func reasonForBreak(_ facts: Bilingual, _ findings: [Finding]) -> Bilingual {
+        let cause = findings.first { $0.code == SeriesBreakTest.code }?.message
+        return Bilingual(
+            "\(cause?.chinese ?? "")暂不评级，须核实。表面数值：\(facts.chinese)。",
+            "\(cause?.english ?? "") Not rated until verified. At face value: \(facts.english).")
+    }
+
+    func reasonForLevel(_ now: Measure, _ bound: Bound, _ draft: Draft) -> Bilingual {
         let words = said(now)
         let share = percent(now.value / bound.figure.value)
         guard let deciding = draft.methods.first(where: { $0.method == .scheduleProgress })?.progress else {
             return Bilingual(
-                "\(words.chinese)，为目标\(said(bound).chinese)的\(share)；缺基期值，不计时序，评为\(rating.name.chinese)。",
-                "\(words.english), \(share) of the target \(said(bound).english); without a baseline no schedule applies: "
-                    + "\(rating.name.english).")
+                "\(words.chinese)，为目标\(said(bound).chinese)的\(share)；缺基期值，不计时序",
+                "\(words.english), \(share) of the target \(said(bound).english); without a baseline no schedule applies")
         }
         return Bilingual(
             "\(words.chinese)，为目标\(said(bound).chinese)的\(share)，目标增量完成\(percent(deciding.done))，"
-                + "时序应达\(percent(deciding.expected))，评为\(rating.name.chinese)。",
+                + "时序应达\(percent(deciding.expected))",
             "\(words.english), \(share) of the target \(said(bound).english); \(percent(deciding.done)) of the change done, "
-                + "\(percent(deciding.expected)) expected: \(rating.name.english).")
+                + "\(percent(deciding.expected)) expected")
     }
 
     func reasonWithinYear(
-        _ now: Measure, _ goal: YearGoal, _ whole: Double, _ bound: Bound, _ draft: Draft, _ rating: Rating
+        _ now: Measure, _ goal: YearGoal, _ whole: Double, _ bound: Bound, _ draft: Draft
     ) -> Bilingual {
         let words = said(now)
         guard kind == .dynamic || draft.baseline == nil else {
-            return reasonForPath(words, whole, bound, draft, rating)
+            return reasonForPath(words, whole, bound, draft)
         }
         let deciding = draft.methods.first(where: \.decides)
         let linear = draft.methods.first { $0.method == .seasonalProgress && !$0.decides }
@@ -88,14 +93,14 @@ extension Assessor {
         return Bilingual(
             "\(words.chinese)，为\(goal.year)\(source.chinese)\(shown)\(unit)的\(percent(now.value / goal.value))，"
                 + "\(deciding?.label.chinese ?? "")进度比为\(ratio(deciding?.progress))"
-                + (beside.map { "（按时间进度为\($0)）" } ?? "") + "，评为\(rating.name.chinese)。",
+                + (beside.map { "（按时间进度为\($0)）" } ?? ""),
             "\(words.english), \(percent(now.value / goal.value)) of the \(source.english) \(shown) for \(goal.year); "
                 + "ratio \(ratio(deciding?.progress)) by: \(deciding?.label.english ?? "")"
-                + (beside.map { " (\($0) in proportion to time)" } ?? "") + ": \(rating.name.english).")
+                + (beside.map { " (\($0) in proportion to time)" } ?? ""))
     }
 
     private func reasonForPath(
-        _ words: Bilingual, _ whole: Double, _ bound: Bound, _ draft: Draft, _ rating: Rating
+        _ words: Bilingual, _ whole: Double, _ bound: Bound, _ draft: Draft
     ) -> Bilingual {
         let deciding = draft.methods.first(where: \.decides)?.progress
         let carried = decimalText(whole, digits: 1)
@@ -103,14 +108,14 @@ extension Assessor {
         let expected = percent(deciding?.expected ?? 0)
         let pending = draft.isProvisional ? Bilingual("目标年全年数尚未取得，", "The target year is not in yet. ") : Bilingual("", "")
         return Bilingual(
-            "\(pending.chinese)\(words.chinese)，折合全年约\(carried)\(unit)，目标增量完成\(done)，"
-                + "时序应达\(expected)，距目标\(said(bound).chinese)仍有差距，评为\(rating.name.chinese)。",
+            "\(pending.chinese)\(words.chinese)，折合全年约\(carried)\(unit)，"
+                + "按目标\(said(bound).chinese)计，增量完成\(done)，时序应达\(expected)",
             "\(pending.english)\(words.english), about \(carried) for the whole year; \(done) of the change done, "
-                + "\(expected) expected on the way to \(said(bound).english): \(rating.name.english).")
+                + "\(expected) expected on the way to \(said(bound).english)")
     }
 
     func reasonForChange(
-        _ change: Change, _ now: Measure, _ base: Measure, _ progress: Progress?, _ rating: Rating
+        _ change: Change, _ now: Measure, _ base: Measure, _ progress: Progress?
     ) -> Bilingual {
         let words = said(now)
         let digits = max(now.figure.scale, base.figure.scale)
@@ -118,25 +123,23 @@ extension Assessor {
         let done = percent(progress?.done ?? 0)
         let expected = percent(progress?.expected ?? 0)
         return Bilingual(
-            "\(words.chinese)，较基期\(base.figure)\(unit)变动\(value)\(change.unit)，完成\(done)，"
-                + "时序应达\(expected)，评为\(rating.name.chinese)。",
-            "\(words.english), changed by \(value) since \(base.figure); \(done) done, \(expected) expected: "
-                + "\(rating.name.english).")
+            "\(words.chinese)，较基期\(base.figure)\(unit)变动\(value)\(change.unit)，完成\(done)，时序应达\(expected)",
+            "\(words.english), changed by \(value) since \(base.figure); \(done) done, \(expected) expected")
     }
 
     func reasonForTotal(
-        _ sum: Double, _ bound: Bound, _ now: Measure, _ progress: Progress?, _ rating: Rating
+        _ sum: Double, _ bound: Bound, _ now: Measure, _ progress: Progress?
     ) -> Bilingual {
         let total = decimalText(sum, digits: now.figure.scale)
         return Bilingual(
             "截至\(now.period.label(in: .chinese))累计\(chineseName)\(total)\(unit)，为目标\(said(bound).chinese)的"
-                + "\(percent(progress?.done ?? 0))，时序应达\(percent(progress?.expected ?? 0))，评为\(rating.name.chinese)。",
+                + "\(percent(progress?.done ?? 0))，时序应达\(percent(progress?.expected ?? 0))",
             "\(englishName) sums to \(total) by \(now.period.label(in: .english)), \(percent(progress?.done ?? 0)) of "
-                + "\(said(bound).english), \(percent(progress?.expected ?? 0)) expected: \(rating.name.english).")
+                + "\(said(bound).english), \(percent(progress?.expected ?? 0)) expected")
     }
 
     func reasonForGrowth(
-        _ record: GrowthRecord, _ attainment: AverageGrowthAttainment, _ bound: Bound, _ rating: Rating
+        _ record: GrowthRecord, _ attainment: AverageGrowthAttainment, _ bound: Bound
     ) -> Bilingual {
         let realised = decimalText(attainment.realised.value, digits: 1)
         let ratio = decimalText(attainment.ratio, digits: 3)
@@ -144,9 +147,9 @@ extension Assessor {
         return Bilingual(
             "\(record.latest.period.label(in: .chinese))\(chineseName)\(record.origin.chinese)为\(realised)%，"
                 + "目标为年均\(bound.figure)%，进度比\(ratio)"
-                + (left.map { "，其余年份需年均\($0)%" } ?? "") + "，评为\(rating.name.chinese)。",
+                + (left.map { "，其余年份年均不低于\($0)%即可" } ?? ""),
             "\(englishName), \(record.latest.period.label(in: .english)): \(realised) % a year (\(record.origin.english)) "
                 + "against \(bound.figure) %, ratio \(ratio)"
-                + (left.map { ", \($0) % a year needed from here" } ?? "") + ": \(rating.name.english).")
+                + (left.map { ", \($0) % a year needed from here" } ?? ""))
     }
 }

@@ -22,7 +22,7 @@ extension Assessor {
             .targetGrammar, "与参照增速比较", "Compared with the other growth",
             Progress(done: keepsUp ? 1 : 0, expected: 1), decides: true)
         let rating: Rating = keepsUp ? .asExpected : .behind
-        return conclude(draft, rating, reasonForRelative(own, others, other, rating))
+        return conclude(draft, rating, reasonForRelative(own, others, other))
     }
 
     private func growth(of series: Series, _ period: Period) -> Measure? {

@@ -73,7 +73,7 @@ extension Assessor {
             if now.period.lastDay.year >= indicator.targetYear { draft.final = isBetter ? .achieved : .notAchieved }
         }
         let rating: Rating = isBetter ? .asExpected : .behind
-        return conclude(draft, rating, reasonForBetter(direction, now, base, rating))
+        return conclude(draft, rating, reasonForBetter(now, base))
     }
 
     /// 每年保持在…: the bound in every year that has a figure.

@@ -74,13 +74,13 @@ struct Assessor {
     }
 
     /// Ends with a rating, unless the series breaks between baseline and current figure: then it is withheld.
-    func conclude(_ draft: Draft, _ rating: Rating, _ reason: Bilingual) -> Assessment {
+    func conclude(_ draft: Draft, _ rating: Rating, _ facts: Bilingual) -> Assessment {
         var draft = draft
         draft.findings += screen(draft)
         let isBroken = draft.findings.contains { $0.code == SeriesBreakTest.code }
-        guard isBroken else { return draft.finished(indicator, .rated(rating), reason) }
+        guard isBroken else { return draft.finished(indicator, .rated(rating), reason(facts, for: rating)) }
         draft.final = nil
-        return draft.finished(indicator, .withheld(nominal: rating), reasonForBreak(reason, draft.findings))
+        return draft.finished(indicator, .withheld(nominal: rating), reasonForBreak(facts, draft.findings))
     }
 
     /// Names the figure of the target year, or of the latest year that has ended, as missing.

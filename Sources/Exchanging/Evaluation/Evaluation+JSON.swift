@@ -49,7 +49,7 @@ public struct EvaluationJSON {
             (name: "status", value: .string(status(assessment))),
             (name: "rating", value: Self.text(assessment.rating?.name.chinese)),
             (name: "ratingCode", value: Self.text(assessment.rating?.rawValue)),
-            (name: "nominalRating", value: nominal(assessment)),
+            (name: "nominalRatingCode", value: nominal(assessment)),
             (name: "final", value: Self.text(assessment.final?.name.chinese)),
             (name: "provisional", value: .boolean(assessment.isProvisional)),
             (name: "reason", value: both(assessment.reason)),
@@ -83,7 +83,7 @@ public struct EvaluationJSON {
     }
 
     private func nominal(_ assessment: Assessment) -> JSONValue {
-        if case .withheld(let rating) = assessment.outcome { .string(rating.name.chinese) } else { .null }
+        if case .withheld(let rating) = assessment.outcome { .string(rating.rawValue) } else { .null }
     }
 
     private func both(_ text: Bilingual) -> JSONValue { ["zh": .string(text.chinese), "en": .string(text.english)] }
