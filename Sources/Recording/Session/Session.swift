@@ -5,8 +5,8 @@
 protocol Session {
     /// Runs a statement once.
     func execute(_ sql: String, _ values: [SessionValue]) throws
-    /// Prepares a statement once and runs it for every list of values.
-    func execute(_ sql: String, batch: some Sequence<[SessionValue]>) throws
+    /// Runs statements one after the other; each text is prepared once.
+    func execute(_ statements: some Sequence<(String, [SessionValue])>) throws
     /// Hands over the rows of an answer one by one.
     func forEachRow(_ sql: String, _ values: [SessionValue], _ body: (any SessionRow) throws -> Void) throws
 }

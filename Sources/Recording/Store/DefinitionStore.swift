@@ -3,10 +3,11 @@ struct DefinitionStore {
     let session: any Session
 
     func insert(_ files: [DefinitionFile], at position: Int) throws {
-        let batch = files.lazy.map { file -> [SessionValue] in
-            [.text(file.path), .integer(position), .text(file.text), .text(file.fingerprint?.description)]
+        let sql = "INSERT INTO definition (path, position, text, sha256) VALUES (?, ?, ?, ?)"
+        for file in files {
+            try session.execute(
+                sql, [.text(file.path), .integer(position), .text(file.text), .text(file.fingerprint?.description)])
         }
-        try session.execute("INSERT INTO definition (path, position, text, sha256) VALUES (?, ?, ?, ?)", batch: batch)
     }
 
     /// The latest version of every path, without the removed ones, by path.

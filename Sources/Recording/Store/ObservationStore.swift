@@ -4,10 +4,24 @@ import Planning
 struct ObservationStore {
     let session: any Session
 
-    func insert(_ rows: some Sequence<[SessionValue]>) throws {
-        try session.execute(
-            "INSERT INTO observation (series, period, position, value, status, source) VALUES (?, ?, ?, ?, ?, ?)",
-            batch: rows)
+    /// Inserts rows of six values that come in pages of ``page`` rows, the last one shorter.
+    func insert(_ pages: some Sequence<[SessionValue]>) throws {
+        let insertions = pages.lazy.map { values in (Self.insertion(of: values.count / 6), values) }
+        try session.execute(insertions)
+    }
+
+    /// How many rows one statement inserts: past some dozens the cost of a statement no longer shows.
+    static let page = 64
+
+    private static let pageInsertion = text(ofInsertion: page)
+
+    private static func insertion(of rows: Int) -> String {
+        rows == page ? pageInsertion : text(ofInsertion: rows)
+    }
+
+    private static func text(ofInsertion rows: Int) -> String {
+        "INSERT INTO observation (series, period, position, value, status, source) VALUES "
+            + repeatElement("(?, ?, ?, ?, ?, ?)", count: rows).joined(separator: ", ")
     }
 
     /// All versions of all figures in the ledger's order; within an entry by series and period.

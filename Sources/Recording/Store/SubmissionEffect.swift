@@ -27,15 +27,17 @@ struct SubmissionEffect: Effect {
         try SubmissionStore(session: session).insert(submission, at: position)
         let seriesIDs = try SeriesStore(session: session).numbers(of: series.values)
         let sourceIDs = try SourceStore(session: session).numbers(of: sources.values)
-        let batch = order.lazy.map { index -> [SessionValue] in
-            let figure = submission.observations[index].figure
-            return [
-                .integer(seriesIDs[series.indexes[index]]), .text(periods.values[periods.indexes[index]]),
-                .integer(position), .text(figure?.description), .text(figure == nil ? "D" : "R"),
-                .integer(sourceIDs[sources.indexes[index]]),
-            ]
+        let pages = stride(from: 0, to: order.count, by: ObservationStore.page).lazy.map { start in
+            order[start..<min(start + ObservationStore.page, order.count)].flatMap { index -> [SessionValue] in
+                let figure = submission.observations[index].figure
+                return [
+                    .integer(seriesIDs[series.indexes[index]]), .text(periods.values[periods.indexes[index]]),
+                    .integer(position), .text(figure?.description), .text(figure == nil ? "D" : "R"),
+                    .integer(sourceIDs[sources.indexes[index]]),
+                ]
+            }
         }
-        try ObservationStore(session: session).insert(batch)
+        try ObservationStore(session: session).insert(pages)
     }
 
     /// The figures ordered by series and period; no two may stand at one place.
