@@ -29,8 +29,8 @@ public struct FigureImport: Hashable, Sendable {
 }
 
 extension FigureImport {
-    /// How many lines have a fault and gave no figure.
-    public var faultyRows: Int {
-        Set(findings.filter { $0.severity == .error }.compactMap { $0.place?.line }).count
+    /// The lines that have a fault and gave no figure, in order.
+    public var faultyLines: [Int] {
+        Set(findings.filter { $0.severity == .error }.compactMap { $0.place?.line }).sorted()
     }
 }

@@ -88,3 +88,10 @@ extension LedgerError {
         }
     }
 }
+
+extension Workspace {
+    /// Closes the ledger and gives its lock back; nothing works afterwards.
+    public func close() async throws(WorkspaceError) {
+        do { try await ledger.close() } catch { throw .ledger(error) }
+    }
+}

@@ -46,10 +46,13 @@ public actor Workspace {
         guard read.isAcceptable || acceptingValid else { throw .refusedImport(read.findings) }
         let observations = read.observations.map(\.observation)
         let new = observations.filter { !isRecorded($0) }
-        let receipt = dryRun || new.isEmpty ? nil : try await submit(new, file, reporter)
+        let content = Self.fingerprint(of: file, leavingOut: read.faultyLines)
+        let earlier = try await earlierReceipt(of: content, reporter)
+        let isNew = earlier == nil && !new.isEmpty && !dryRun
+        let receipt = isNew ? try await submit(new, file, content, reporter) : earlier
         return ImportOutcome(
-            findings: read.findings, recorded: receipt?.isRepeat == true ? 0 : new.count,
-            unchanged: observations.count - new.count, leftOut: read.faultyRows, receipt: receipt)
+            findings: read.findings, recorded: earlier == nil ? new.count : 0,
+            unchanged: earlier == nil ? observations.count - new.count : observations.count, leftOut: read.faultyLines.count, receipt: receipt)
     }
 
     /// Records a person's rating beside the computed one; nil takes an earlier one back.
@@ -108,12 +111,29 @@ public actor Workspace {
         }
     }
 
+    /// The SHA-256 of a file's bytes; of a file taken in part, also of the lines left out, so that they can follow once
+    /// their fault is mended in the definitions.
+    private static func fingerprint(of file: NamedBytes, leavingOut lines: [Int]) -> Fingerprint {
+        let rest = lines.isEmpty ? "" : "\u{0}" + lines.map(String.init).joined(separator: ",")
+        return Fingerprint(of: file.bytes + Array(rest.utf8))
+    }
+
+    /// The receipt of the same content from the same organization, which is never recorded twice.
+    private func earlierReceipt(
+        of content: Fingerprint, _ reporter: Reporter
+    ) async throws(WorkspaceError) -> Receipt? {
+        let sender = try organization(of: reporter)
+        do { return try await ledger.receipt(of: content, from: sender) } catch {
+            throw .ledger(error)
+        }
+    }
+
     private func submit(
-        _ observations: [Observation], _ file: NamedBytes, _ reporter: Reporter
+        _ observations: [Observation], _ file: NamedBytes, _ content: Fingerprint, _ reporter: Reporter
     ) async throws(WorkspaceError) -> Receipt {
         let submission = Submission(
-            organization: try organization(of: reporter), fileName: file.name,
-            content: Fingerprint(of: file.bytes), observations: observations)
+            organization: try organization(of: reporter), fileName: file.name, content: content,
+            observations: observations)
         return try await append(
             Entry(actor: reporter.actor, role: "reporter", object: file.name, content: .submission(submission)))
     }

@@ -58,3 +58,17 @@ extension Ledger {
         return try await database.read { try Verifying(session: $0).verify(damage: damage) }
     }
 }
+
+extension Ledger {
+    /// The receipt of the submission that brought these bytes from this organization; nil when none did.
+    public func receipt(
+        of content: Fingerprint, from organization: Organization.ID
+    ) async throws(LedgerError) -> Receipt? {
+        try await database.read { session in
+            let submission = Submission(
+                organization: organization, fileName: "", content: content, observations: [])
+            guard let position = try SubmissionStore(session: session).position(of: submission) else { return nil }
+            return try ReceiptStore(session: session).receipt(at: position, isRepeat: true)
+        }
+    }
+}

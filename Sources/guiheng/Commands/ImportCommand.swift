@@ -46,7 +46,12 @@ struct ImportCommand: AsyncParsableCommand {
                 "试算 \(path)：可入账\(outcome.recorded)行，与台账一致\(outcome.unchanged)行\(rest.chinese)，未写入。",
                 "Dry run \(path): \(outcome.recorded) rows to record, \(outcome.unchanged) unchanged\(rest.english); nothing written.")
         }
-        guard let receipt = outcome.receipt, !receipt.isRepeat else {
+        if let earlier = outcome.receipt, earlier.isRepeat {
+            return Bilingual(
+                "未变 \(path)：此文件此前已入账，台账序号\(earlier.position)，回执\(earlier.id)，未重复入账。",
+                "Unchanged \(path): recorded before at ledger position \(earlier.position), receipt \(earlier.id).")
+        }
+        guard let receipt = outcome.receipt else {
             return Bilingual(
                 "未变 \(path)：\(outcome.unchanged)行与台账一致，未重复入账。",
                 "Unchanged \(path): \(outcome.unchanged) rows are in the ledger already.")
