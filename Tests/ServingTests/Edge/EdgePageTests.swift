@@ -96,7 +96,7 @@ struct EdgePageTests {
             router.get("/api/figures") { _, _ -> Response in throw problem }
         }
         #expect(text(json).contains("\"type\":\"urn:guiheng:problem:figure-malformed\""))
-        #expect(text(json).contains("\"detail\":\"The figure “<b>12,5</b>” cannot be read.\""))
+        #expect(text(json).contains("\"detail\":\"The figure “\\u003cb\\u003e12,5\\u003c/b\\u003e” cannot be read.\""))
     }
 
     @Test(arguments: ["/broken", "/api/broken"])
