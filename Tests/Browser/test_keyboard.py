@@ -46,6 +46,8 @@ def stops_of(page):
     for _ in range(MOST_STOPS):
         page.keyboard.press("Tab")
         stop = page.evaluate(FOCUSED)
+        if stops and stop and stop["mark"] == stops[-1]["mark"]:
+            continue  # a date field has several stops of its own
         if stop is None or any(stop["mark"] == earlier["mark"] for earlier in stops):
             return stops
         stops.append(stop)

@@ -12,11 +12,11 @@ INDICATORS = [
     "战略性新兴产业规模", "占全市", "三个千亿级产业", "占工业总产值比重", "占工业固定资产投资比重", "研发投入",
     "市级以上企业技术中心", "企业技术中心总数", "高新技术企业", "专精特新", "科创板",
 ]
-RATINGS = ("提前实现", "快于预期", "基本符合预期", "滞后", "数据不足", "实现", "未实现", "基本实现")
+RATINGS = ("提前实现", "快于预期", "基本符合预期", "滞后", "数据不足", "暂不评级")
 ENGLISH = re.compile(r"[A-Za-z]{3,}")
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
 PROVENANCE = {
-    "source": "来源", "basis": "口径", "who": "报送|录入|登记|入账(?:单位|人)", "when": "时间|日期", "position": "台账",
+    "source": "来源", "basis": "口径", "who": "经办|报送|录入|登记", "when": "时间|日期", "position": "台账",
 }
 
 
@@ -93,7 +93,7 @@ def others(check, visit, root):
     def _():
         expect(first, f"no page ends with SEI-01: {pages}")
         visit.open(first)
-        shown = [chart for chart in visit.page.locator("main svg").all() if chart.is_visible()]
+        shown = [chart for chart in visit.page.locator("main .chart svg").all() if chart.is_visible()]
         expect(shown, "no chart is visible")
         expect(shown[0].locator("title").count() and shown[0].locator("desc").count(), "no title or no description")
 
@@ -115,7 +115,7 @@ def others(check, visit, root):
 
     @check("the plan's page lists its sections and what has no data")
     def _():
-        plan = next((page for page in pages if re.search(r"/p/[\w.-]+$", page)), None)
+        plan = next((page for page in pages if re.search(r"/p/[\w.-]+/text$", page)), None)
         expect(plan, f"no page of a plan: {pages}")
         visit.open(plan)
         text = visit.page.locator("main").inner_text()

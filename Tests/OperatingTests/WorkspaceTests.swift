@@ -193,7 +193,7 @@ import Testing
         let path = try folder.example()
         let workspace = try await Workspace.open(path)
         let before = await workspace.snapshot.position
-        let backup = try await workspace.backUp(to: folder.path + "/backup.sqlite")
+        let backup = try await Workspace.backUp(path, to: folder.path + "/backup.sqlite")
         #expect(backup.head.position == before)
         _ = try await workspace.importFigures(bytes(figures(anting("2024-01/03", "1"))), by: reporter)
         try await workspace.close()

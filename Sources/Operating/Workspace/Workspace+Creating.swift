@@ -1,6 +1,4 @@
 import CAssets
-import Planning
-public import Recording
 
 extension Workspace {
     /// Makes a new workspace with the definitions that every district starts from; an existing one is left alone.
@@ -16,12 +14,5 @@ extension Workspace {
         try folder.create("data/history.csv", String(cString: guiheng_example_history()))
         try folder.create("data/public.csv", String(cString: guiheng_example_public()))
         try folder.create(WorkspaceFiles.main, String(cString: guiheng_example_workspace()))
-    }
-
-    /// Replaces the ledger of a workspace by a backup that proves whole; the old ledger is kept beside it.
-    public static func restore(_ file: String, into path: String) async throws(WorkspaceError) -> Restoration {
-        do { return try await Ledger.restore(from: file, to: Folder(path: path).file(ledgerFile)) } catch {
-            throw .ledger(error)
-        }
     }
 }

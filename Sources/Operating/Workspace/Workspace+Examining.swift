@@ -35,16 +35,17 @@ extension Workspace {
             let none = Bilingual("台账：尚未建立，首次打开时建立", "Ledger: none yet; made at the first opening")
             return Health(lines: [counts, none], findings: [], isSound: true)
         }
-        let workspace = try await openForReading(path)
-        let verification = try await workspace.verify()
-        let ledger = verification.message
+        let verification = try await verify(path)
         return Health(
-            lines: [counts, ledger], findings: try await workspace.differences(from: definitions),
+            lines: [counts, verification.message], findings: try await differences(of: folder, from: definitions),
             isSound: verification.isWhole)
     }
 
     /// Definition files that were edited since the ledger last saw them.
-    private func differences(from definitions: WorkspaceFiles) async throws(WorkspaceError) -> [Finding] {
+    private static func differences(
+        of folder: Folder, from definitions: WorkspaceFiles
+    ) async throws(WorkspaceError) -> [Finding] {
+        let ledger = try await openLedger(folder, .reading)
         let known: [DefinitionFile]
         do { known = try await ledger.definitions(upTo: nil) } catch { throw .ledger(error) }
         return definitions.files.filter { !known.contains($0) }.map { file in

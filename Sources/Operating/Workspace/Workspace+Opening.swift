@@ -43,7 +43,7 @@ extension Workspace {
         }
     }
 
-    private static func openLedger(_ folder: Folder, _ mode: Ledger.Mode) async throws(WorkspaceError) -> Ledger {
+    static func openLedger(_ folder: Folder, _ mode: Ledger.Mode) async throws(WorkspaceError) -> Ledger {
         do { return try await Ledger.open(at: folder.file(ledgerFile), mode: mode) } catch { throw .ledger(error) }
     }
 

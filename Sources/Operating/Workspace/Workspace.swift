@@ -79,16 +79,6 @@ public actor Workspace {
         return plan
     }
 
-    /// Walks the whole ledger and names the first broken entry.
-    public func verify() async throws(WorkspaceError) -> Verification {
-        do { return try await ledger.verify() } catch { throw .ledger(error) }
-    }
-
-    /// Writes a verified copy of the ledger.
-    public func backUp(to file: String) async throws(WorkspaceError) -> Backup {
-        do { return try await ledger.backup(to: file) } catch { throw .ledger(error) }
-    }
-
     /// Appends an entry and makes the next snapshot.
     @discardableResult
     func append(_ entry: Entry) async throws(WorkspaceError) -> Receipt {

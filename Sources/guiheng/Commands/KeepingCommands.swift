@@ -14,7 +14,7 @@ struct BackupCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await reporting {
-            let backup = try await Workspace.openForReading(folder).backUp(to: file)
+            let backup = try await Workspace.backUp(folder, to: file)
             Console.data("\(backup.fingerprint)  \(file)")
             Console.message(
                 Bilingual("备份已核验，至台账序号\(backup.head.position)。", "The backup is verified up to ledger position \(backup.head.position)."))
@@ -53,7 +53,7 @@ struct VerifyCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await reporting {
-            let verification = try await Workspace.openForReading(folder).verify()
+            let verification = try await Workspace.verify(folder)
             let broken = verification.breakage
             if json {
                 Console.data(
