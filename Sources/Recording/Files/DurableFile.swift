@@ -22,6 +22,19 @@ struct DurableFile {
         return stat(path, &status) == 0 && status.st_size > 0
     }
 
+    /// Whether it begins as an SQLite database does.
+    ///
+    /// SQLite throws the journal of anything else away when it is opened for writing.
+    func isDatabase() throws(LedgerError) -> Bool {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw .system("open", path) }
+        defer { close(descriptor) }
+        var header = [UInt8](repeating: 0, count: 16)
+        let count = read(descriptor, &header, header.count)
+        guard count >= 0 else { throw .system("read", path) }
+        return header.elementsEqual("SQLite format 3\0".utf8)
+    }
+
     /// Whether files can be made beside it.
     var isFolderWritable: Bool { access(folder, W_OK) == 0 }
 

@@ -22,6 +22,7 @@ struct SettingAside {
 
     /// Whether the journal could be brought into the main file; a damaged ledger is kept with its journal instead.
     private func isFolded() throws(LedgerError) -> Bool {
+        guard try DurableFile(path).isDatabase() else { return false }
         do {
             try SQLiteDatabase.foldJournal(of: path)
             return true
