@@ -49,13 +49,14 @@ import Testing
     }
 
     @Test(arguments: [
-        ("position + 2", "time", "hash"), ("position", "time", "hash"), ("position + 1", "'2000-01-01T00:00:00.000Z'", "hash"),
+        ("position + 2", "time", "hash"), ("position", "time", "hash"),
+        ("position + 1", "'2000-01-01T00:00:00.000Z'", "hash"),
         ("position + 1", "time", "previous_hash"),
     ]) func `an entry must follow the last one`(position: String, time: String, previous: String) async throws {
         let message = try await refusal(
             """
-            INSERT INTO ledger SELECT \(position), \(time), actor, role, verb, object, reason, row_count, payload_sha256,
-                \(previous), upper(hash) FROM ledger ORDER BY position DESC LIMIT 1
+            INSERT INTO ledger SELECT \(position), \(time), actor, role, verb, object, reason, row_count,
+                payload_sha256, \(previous), upper(hash) FROM ledger ORDER BY position DESC LIMIT 1
             """)
         #expect(message == "append-only: an entry must follow the last one")
     }

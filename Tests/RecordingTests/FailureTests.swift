@@ -4,7 +4,7 @@ import Testing
 @testable import Recording
 
 @Suite struct FailureTests {
-    /// TRUST R2, R6: a full disk refuses the entry as a whole, reading goes on, and so does writing once there is space.
+    /// TRUST R2, R6: a full disk refuses the whole entry; reading goes on, and writing once there is space.
     @Test func `a full disk refuses one entry and the ledger goes on`() async throws {
         let scratch = try Scratch()
         let ledger = try await scratch.ledger()

@@ -10,7 +10,9 @@ import Testing
         _ = try await Sample.fill(ledger)
         return try await ledger.database.reader.read { database in
             let arguments = StatementArguments(Array(repeating: 1, count: count))
-            return try Row.fetchAll(database, sql: "EXPLAIN QUERY PLAN " + sql, arguments: arguments).map { $0["detail"] }
+            return try Row.fetchAll(database, sql: "EXPLAIN QUERY PLAN " + sql, arguments: arguments).map {
+                $0["detail"]
+            }
         }
     }
 

@@ -53,9 +53,11 @@ import Testing
         for _ in 0...Int.random(in: 0..<80, using: &random) {
             cells.insert(
                 try Sample.cell(
-                    "\(Int.random(in: 2015...2025, using: &random))", area: "t\(Int.random(in: 0..<9, using: &random))"))
+                    "\(Int.random(in: 2015...2025, using: &random))", area: "t\(Int.random(in: 0..<9, using: &random))")
+            )
         }
-        let observations = try cells.sorted { ($0.area, $0.period) < ($1.area, $1.period) }.shuffled(using: &random).map {
+        let observations = try cells.sorted { ($0.area, $0.period) < ($1.area, $1.period) }.shuffled(using: &random).map
+        {
             let figure = "\(Int.random(in: -99...99, using: &random)).\(Int.random(in: 0...9, using: &random))"
             let isWithdrawn = Int.random(in: 0..<8, using: &random) == 0
             let source = Sample.source("来源 \(Int.random(in: 0..<3, using: &random))")

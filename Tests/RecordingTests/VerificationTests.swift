@@ -30,7 +30,8 @@ import Testing
     static let alterations: [Alteration] = [
         Alteration(sql: "UPDATE observation SET value = '1390.2' WHERE value = '1390.20'", position: 2, kind: .payload),
         Alteration(sql: "UPDATE observation SET period = '2019' WHERE value = '1227.7'", position: 2, kind: .payload),
-        Alteration(sql: "UPDATE observation SET status = 'R', value = '1' WHERE status = 'D'", position: 3, kind: .payload),
+        Alteration(
+            sql: "UPDATE observation SET status = 'R', value = '1' WHERE status = 'D'", position: 3, kind: .payload),
         Alteration(sql: "UPDATE observation SET source = 1 WHERE value = '1391.0'", position: 3, kind: .payload),
         Alteration(sql: "UPDATE observation SET source = 77 WHERE value = '1391.0'", position: 3, kind: .payload),
         Alteration(sql: "UPDATE source SET note = '初步数' WHERE note <> ''", position: 3, kind: .payload),
@@ -38,22 +39,33 @@ import Testing
         Alteration(sql: "UPDATE series SET area = '310115' WHERE area = '310114'", position: 2, kind: .payload),
         Alteration(sql: "UPDATE submission SET organization = 'fgw' WHERE position = 3", position: 3, kind: .payload),
         Alteration(sql: "UPDATE submission SET file_name = 'x' WHERE position = 2", position: 2, kind: .payload),
-        Alteration(sql: "UPDATE definition SET text = 'title: 宝山' WHERE path = 'guiheng.yaml'", position: 1, kind: .payload),
-        Alteration(sql: "UPDATE definition SET sha256 = lower(hex(zeroblob(32))) WHERE position = 5 AND text IS NOT NULL", position: 5, kind: .payload),
-        Alteration(sql: "UPDATE definition SET path = 'plans/b.yaml' WHERE path = 'plans/sei.yaml' AND position = 1", position: 1, kind: .payload),
+        Alteration(
+            sql: "UPDATE definition SET text = 'title: 宝山' WHERE path = 'guiheng.yaml'", position: 1, kind: .payload),
+        Alteration(
+            sql: "UPDATE definition SET sha256 = lower(hex(zeroblob(32))) WHERE position = 5 AND text IS NOT NULL",
+            position: 5, kind: .payload),
+        Alteration(
+            sql: "UPDATE definition SET path = 'plans/b.yaml' WHERE path = 'plans/sei.yaml' AND position = 1",
+            position: 1, kind: .payload),
         Alteration(sql: "UPDATE rating_override SET rating = 'faster'", position: 4, kind: .payload),
         Alteration(sql: "UPDATE rating_override SET rating = NULL", position: 4, kind: .payload),
         Alteration(sql: "UPDATE rating_override SET plan = '规划'", position: 4, kind: .payload),
-        Alteration(sql: "UPDATE ledger SET time = '2023-11-14T22:13:20.999Z' WHERE position = 1", position: 1, kind: .hash),
+        Alteration(
+            sql: "UPDATE ledger SET time = '2023-11-14T22:13:20.999Z' WHERE position = 1", position: 1, kind: .hash),
         Alteration(sql: "UPDATE ledger SET actor = 'li' WHERE position = 2", position: 2, kind: .hash),
         Alteration(sql: "UPDATE ledger SET role = '' WHERE position = 2", position: 2, kind: .hash),
         Alteration(sql: "UPDATE ledger SET object = 'x' WHERE position = 3", position: 3, kind: .hash),
         Alteration(sql: "UPDATE ledger SET reason = '' WHERE position = 4", position: 4, kind: .hash),
         Alteration(sql: "UPDATE ledger SET row_count = 1 WHERE position = 3", position: 3, kind: .hash),
         Alteration(sql: "UPDATE ledger SET verb = 'define' WHERE position = 2", position: 2, kind: .hash),
-        Alteration(sql: "UPDATE ledger SET payload_sha256 = lower(hex(zeroblob(32))) WHERE position = 5", position: 5, kind: .hash),
-        Alteration(sql: "UPDATE ledger SET previous_hash = lower(hex(zeroblob(32))) WHERE position = 3", position: 3, kind: .hash),
-        Alteration(sql: "UPDATE ledger SET hash = lower(hex(zeroblob(32))) WHERE position = 3", position: 3, kind: .hash),
+        Alteration(
+            sql: "UPDATE ledger SET payload_sha256 = lower(hex(zeroblob(32))) WHERE position = 5", position: 5,
+            kind: .hash),
+        Alteration(
+            sql: "UPDATE ledger SET previous_hash = lower(hex(zeroblob(32))) WHERE position = 3", position: 3,
+            kind: .hash),
+        Alteration(
+            sql: "UPDATE ledger SET hash = lower(hex(zeroblob(32))) WHERE position = 3", position: 3, kind: .hash),
         Alteration(sql: "DELETE FROM ledger WHERE position = 1", position: 1, kind: .missingEntry),
         Alteration(sql: "DELETE FROM ledger WHERE position = 3", position: 3, kind: .missingEntry),
         Alteration(sql: "DELETE FROM ledger WHERE position = 5", position: 5, kind: .orphanRows),
@@ -65,8 +77,13 @@ import Testing
         Alteration(sql: "INSERT INTO observation VALUES (1, '2030', 2, '9', 'R', 1)", position: 2, kind: .payload),
         Alteration(sql: "INSERT INTO observation VALUES (1, '2030', 4, '9', 'R', 1)", position: 4, kind: .orphanRows),
         Alteration(sql: "INSERT INTO observation VALUES (1, '2030', 9, '9', 'R', 1)", position: 9, kind: .orphanRows),
-        Alteration(sql: "INSERT INTO definition VALUES ('plans/z.yaml', 3, NULL, NULL)", position: 3, kind: .orphanRows),
-        Alteration(sql: "INSERT INTO rating_override SELECT 2, plan, indicator, kind, as_of, computed, rating, reason FROM rating_override", position: 2, kind: .orphanRows),
+        Alteration(
+            sql: "INSERT INTO definition VALUES ('plans/z.yaml', 3, NULL, NULL)", position: 3, kind: .orphanRows),
+        Alteration(
+            sql:
+                "INSERT INTO rating_override SELECT 2, plan, indicator, kind, as_of, computed, rating, reason "
+                + "FROM rating_override",
+            position: 2, kind: .orphanRows),
     ]
 
     @Test(arguments: alterations) func `an alteration is named with its entry`(_ alteration: Alteration) async throws {
@@ -93,7 +110,8 @@ import Testing
 
     @Test func `the first of several alterations is named, in both languages`() async throws {
         let found = try await verify(
-            after: "UPDATE rating_override SET rating = 'faster'", "UPDATE observation SET value = '2' WHERE value = '1391.0'")
+            after: "UPDATE rating_override SET rating = 'faster'",
+            "UPDATE observation SET value = '2' WHERE value = '1391.0'")
         let message = try #require(found.breakage?.message)
         #expect(message.chinese.hasPrefix("台账第 3 条所记数据被改动"))
         #expect(message.english.hasPrefix("Entry 3 of the ledger has altered data"))

@@ -32,7 +32,8 @@ public struct Breakage: Hashable, Sendable {
         let (chinese, english) = words
         return Bilingual(
             "台账第 \(position) 条\(chinese)（\(detail)）。请保留现文件备查，从通过校验的备份恢复。",
-            "Entry \(position) of the ledger \(english) (\(detail)). Keep the file as evidence and restore a verified backup.")
+            "Entry \(position) of the ledger \(english) (\(detail)). "
+                + "Keep the file as evidence and restore a verified backup.")
     }
 
     private var words: (String, String) {

@@ -85,7 +85,9 @@ struct Verifying {
         let tables: [(String, Verb)] = [
             ("definition", .define), ("submission", .submit), ("observation", .submit), ("rating_override", .override),
         ]
-        return try tables.compactMap { table, verb in try orphan(in: table, of: verb) }.min { $0.position < $1.position }
+        return try tables.compactMap { table, verb in try orphan(in: table, of: verb) }.min {
+            $0.position < $1.position
+        }
     }
 
     private func orphan(in table: String, of verb: Verb) throws -> Breakage? {

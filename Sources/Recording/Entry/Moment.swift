@@ -1,9 +1,9 @@
 public import Planning
 
 #if canImport(Glibc)
-    import Glibc
+import Glibc
 #elseif canImport(Darwin)
-    import Darwin
+import Darwin
 #endif
 
 /// A point in time to the millisecond, UTC, in the years 1 to 9999; printed `2025-11-25T05:08:22.123Z`.

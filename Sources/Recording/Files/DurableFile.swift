@@ -1,9 +1,9 @@
 import Crypto
 
 #if canImport(Glibc)
-    import Glibc
+import Glibc
 #elseif canImport(Darwin)
-    import Darwin
+import Darwin
 #endif
 
 /// A file whose content and name shall survive a power cut.
@@ -89,9 +89,9 @@ struct DurableFile {
 
     private static func hardLink(_ path: String, _ other: String) -> CInt {
         #if canImport(Glibc)
-            Glibc.link(path, other)
+        Glibc.link(path, other)
         #else
-            Darwin.link(path, other)
+        Darwin.link(path, other)
         #endif
     }
 

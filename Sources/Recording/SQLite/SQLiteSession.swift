@@ -24,7 +24,7 @@ struct SQLiteSession: Session {
     }
 
     private static func arguments(_ values: [SessionValue]) -> StatementArguments {
-        // By the initialiser for optional existentials: the generic one goes through a key path, six times slower.
+        // By the initialiser for optional existentials: the generic one reads every value through a key path.
         StatementArguments(values.lazy.map { $0.databaseValue as (any DatabaseValueConvertible)? })
     }
 }

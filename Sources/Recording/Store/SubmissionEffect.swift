@@ -7,6 +7,7 @@ struct SubmissionEffect: Effect {
     private let series: Ranking<Series>
     private let periods: Ranking<String>
     private let sources: Interning<ExactSource>
+    private let figures: [String?]
     private let order: [Int]
 
     var rows: Int { submission.observations.count }
@@ -19,8 +20,9 @@ struct SubmissionEffect: Effect {
         let periods = Interning(observations.lazy.map(\.cell.period))
         self.periods = Ranking(Interning(values: periods.values.map(\.description), indexes: periods.indexes), by: <)
         sources = Interning(observations.lazy.map { ExactSource(source: $0.source) })
+        figures = observations.map { $0.figure?.description }
         order = try Self.order(observations, series, self.periods)
-        payload = try Self.payload(submission, order, (series, self.periods, sources))
+        payload = try Self.payload(submission, figures, order, (series, self.periods, sources))
     }
 
     func record(at position: Int, in session: any Session) throws {
@@ -28,16 +30,26 @@ struct SubmissionEffect: Effect {
         let seriesIDs = try SeriesStore(session: session).numbers(of: series.values)
         let sourceIDs = try SourceStore(session: session).numbers(of: sources.values)
         let pages = stride(from: 0, to: order.count, by: ObservationStore.page).lazy.map { start in
-            order[start..<min(start + ObservationStore.page, order.count)].flatMap { index -> [SessionValue] in
-                let figure = submission.observations[index].figure
-                return [
-                    .integer(seriesIDs[series.indexes[index]]), .text(periods.values[periods.indexes[index]]),
-                    .integer(position), .text(figure?.description), .text(figure == nil ? "D" : "R"),
-                    .integer(sourceIDs[sources.indexes[index]]),
-                ]
-            }
+            let page = order[start..<min(start + ObservationStore.page, order.count)]
+            return values(of: page, at: position, seriesIDs, sourceIDs)
         }
         try ObservationStore(session: session).insert(pages)
+    }
+
+    private func values(
+        of page: ArraySlice<Int>, at position: Int, _ seriesIDs: [Int], _ sourceIDs: [Int]
+    ) -> [SessionValue] {
+        var values: [SessionValue] = []
+        values.reserveCapacity(page.count * 6)
+        for index in page {
+            values.append(.integer(seriesIDs[series.indexes[index]]))
+            values.append(.text(periods.values[periods.indexes[index]]))
+            values.append(.integer(position))
+            values.append(.text(figures[index]))
+            values.append(.text(figures[index] == nil ? "D" : "R"))
+            values.append(.integer(sourceIDs[sources.indexes[index]]))
+        }
+        return values
     }
 
     /// The figures ordered by series and period; no two may stand at one place.
@@ -55,7 +67,7 @@ struct SubmissionEffect: Effect {
     }
 
     private static func payload(
-        _ submission: Submission, _ order: [Int],
+        _ submission: Submission, _ figures: [String?], _ order: [Int],
         _ parts: (series: Ranking<Series>, periods: Ranking<String>, sources: Interning<ExactSource>)
     ) throws(LedgerError) -> Fingerprint {
         var bytes = try SubmissionPayload(
@@ -67,7 +79,7 @@ struct SubmissionEffect: Effect {
             try bytes.append(
                 series: series[parts.series.indexes[index]],
                 period: parts.periods.values[parts.periods.indexes[index]],
-                value: submission.observations[index].figure?.description,
+                value: figures[index],
                 source: sources[parts.sources.indexes[index]])
         }
         return bytes.fingerprint()
