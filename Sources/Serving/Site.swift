@@ -57,7 +57,9 @@ public struct Site: Sendable {
     }
 
     private static let assets = [
-        Asset(name: "app.css", contentType: "text/css; charset=utf-8", bytes: Array(String(cString: guiheng_style()).utf8)),
+        Asset(
+            name: "app.css", contentType: "text/css; charset=utf-8", bytes: Array(String(cString: guiheng_style()).utf8)
+        ),
         Asset(
             name: "app.js", contentType: "text/javascript; charset=utf-8",
             bytes: Array(String(cString: guiheng_script()).utf8)),

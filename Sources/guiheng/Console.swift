@@ -7,9 +7,9 @@ import Recording
 import Serving
 
 #if canImport(Glibc)
-    import Glibc
+import Glibc
 #else
-    import Darwin
+import Darwin
 #endif
 
 /// Where results and messages go: data to standard output, messages to standard error.

@@ -39,5 +39,6 @@ func catalogue(_ statistics: [Statistic], links: [(String, String)] = []) throws
         Basis(id: try Basis.ID("growth"), name: Bilingual("可比", "Comparable"), frame: .current),
     ]
     return Catalogue(
-        title: Bilingual("测试", "Test"), areas: [], trees: [tree], organizations: [], bases: bases, statistics: statistics)
+        title: Bilingual("测试", "Test"), areas: [], trees: [tree], organizations: [], bases: bases,
+        statistics: statistics)
 }

@@ -28,7 +28,8 @@ import Testing
         let indicator = try indicator(target)
         let plan = Plan(
             id: try Plan.ID("p"), title: Bilingual("规划", "Plan"), documentNumber: "", issuer: "",
-            issued: try #require(Day("2021-01-01")), years: 2021...2025, area: indicator.area, sections: [], clauses: [],
+            issued: try #require(Day("2021-01-01")), years: 2021...2025, area: indicator.area, sections: [],
+            clauses: [],
             indicators: [indicator], goals: goals)
         let facts = Facts(cube: cube, catalogue: catalogue)
         let day = try #require(Day(asOf))
@@ -88,7 +89,8 @@ import Testing
     @Test func `A declared break withholds the rating and keeps what the numbers would have said`() throws {
         let broken = SeriesBreak(from: try Period("2022"), reason: Bilingual("认定办法改变", "criteria changed"))
         let result = try assess(
-            .level(.above(Figure("400"))), .stock, [("2020", "345"), ("2025-10", "1343")], kind: .final, breaks: [broken])
+            .level(.above(Figure("400"))), .stock, [("2020", "345"), ("2025-10", "1343")], kind: .final,
+            breaks: [broken])
         #expect(result.rating == nil)
         #expect(result.outcome == .withheld(nominal: .achievedEarly))
         #expect(result.findings.filter { $0.code == "DQ-11" }.count == 2)
@@ -103,7 +105,8 @@ import Testing
     }
 
     @Test func `A ceiling that already held is as expected, not early`() throws {
-        let result = try assess(.level(.atMost(Figure("5.5"))), .ratio(part: nil, whole: nil), [("2020", "4"), ("2022", "5")])
+        let result = try assess(
+            .level(.atMost(Figure("5.5"))), .ratio(part: nil, whole: nil), [("2020", "4"), ("2022", "5")])
         #expect(result.rating == .asExpected)
     }
 
@@ -154,7 +157,8 @@ import Testing
             try observation("g", "d", "2021/2024", "13.8", basis: "growth"),
         ]
         let result = try assess(
-            .averageGrowth(atLeast("10")), .flow, [("2021-01/10", "1323.6"), ("2024", "3603")], kind: .final, others: facts)
+            .averageGrowth(atLeast("10")), .flow, [("2021-01/10", "1323.6"), ("2024", "3603")], kind: .final,
+            others: facts)
         #expect(result.outcome == .withheld(nominal: .faster))
         #expect(result.findings.contains { $0.message.chinese.contains("2148") })
     }
@@ -175,9 +179,11 @@ import Testing
     }
 
     @Test func `Better than the baseline needs both figures`() throws {
-        let better = try assess(.betterThanBaseline(.rising), .ratio(part: nil, whole: nil), [("2020", "8.8"), ("2023", "9.1")])
+        let better = try assess(
+            .betterThanBaseline(.rising), .ratio(part: nil, whole: nil), [("2020", "8.8"), ("2023", "9.1")])
         #expect(better.rating == .asExpected)
-        let worse = try assess(.betterThanBaseline(.rising), .ratio(part: nil, whole: nil), [("2020", "8.8"), ("2023", "8.8")])
+        let worse = try assess(
+            .betterThanBaseline(.rising), .ratio(part: nil, whole: nil), [("2020", "8.8"), ("2023", "8.8")])
         #expect(worse.rating == .behind)
         let none = try assess(.betterThanBaseline(.rising), .ratio(part: nil, whole: nil), [], kind: .final)
         #expect(none.missing.map(\.period.description) == ["2020", "2025"])
@@ -186,7 +192,8 @@ import Testing
     @Test func `A bound for every year fails in one of them`() throws {
         let kept = try assess(.everyYear(atLeast("60")), .stock, [("2021", "61"), ("2022", "60")], asOf: "2022-12-31")
         #expect(kept.rating == .asExpected)
-        let broken = try assess(.everyYear(atLeast("60")), .stock, [("2021", "59"), ("2022", "60")], asOf: "2022-12-31")
+        let broken = try assess(
+            .everyYear(atLeast("60")), .stock, [("2021", "59"), ("2022", "60")], asOf: "2022-12-31")
         #expect(broken.rating == .behind)
     }
 
@@ -212,7 +219,8 @@ import Testing
     @Test func `A source at second hand is marked`() throws {
         let cell = try cell("x", "d", "2022")
         let indirect = RecordedObservation(
-            Observation(cell: cell, content: .reported(try Figure("317")), source: Source(citation: "转引", grade: .indirect)),
+            Observation(
+                cell: cell, content: .reported(try Figure("317")), source: Source(citation: "转引", grade: .indirect)),
             Provenance(position: 1, time: "", actor: "", object: ""))
         let result = try assess(.level(atLeast("350")), .stock, [("2020", "296")], others: [indirect])
         #expect(result.findings.contains { $0.code == "source.indirect" })

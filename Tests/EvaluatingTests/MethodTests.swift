@@ -25,7 +25,9 @@ import Testing
                 "1353.6", "1492.3", "1645.3", "1814.0", "2000.0",
             ])
         #expect(
-            linear.yearlyValues.map { decimalText($0, digits: 1) } == ["1382.2", "1536.6", "1691.1", "1845.5", "2000.0"])
+            linear.yearlyValues.map { decimalText($0, digits: 1) } == [
+                "1382.2", "1536.6", "1691.1", "1845.5", "2000.0",
+            ])
     }
 
     @Test(arguments: [(1399.6, 1.0, 1.113, 1.366), (1678.4, 3.0, 0.973, 1.079)])

@@ -29,7 +29,8 @@ import Testing
     }
 
     @Test func `The break of 专精特新 is flagged and not praised`() async throws {
-        let tenth = try #require(try await evaluation(.final, "2025-12-31").assessments.first { $0.indicator.number == 10 })
+        let tenth = try #require(
+            try await evaluation(.final, "2025-12-31").assessments.first { $0.indicator.number == 10 })
         #expect(tenth.current?.figure.description == "1343")
         #expect(tenth.baseline?.figure.description == "345")
         #expect(tenth.rating == nil)

@@ -217,8 +217,9 @@ import Testing
         try Workspace.createExample(at: path)
         let copy = try folder.example()
         for name in ["guiheng.yaml", "plans/sei-14.yaml", "data/history.csv", "data/public.csv"] {
-            #expect(try String(contentsOfFile: path + "/" + name, encoding: .utf8)
-                == String(contentsOfFile: copy + "/" + name, encoding: .utf8))
+            #expect(
+                try String(contentsOfFile: path + "/" + name, encoding: .utf8)
+                    == String(contentsOfFile: copy + "/" + name, encoding: .utf8))
         }
     }
 }

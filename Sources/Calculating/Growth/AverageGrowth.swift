@@ -1,9 +1,9 @@
 public import Planning
 
 #if canImport(Glibc)
-    import Glibc
+import Glibc
 #else
-    import Darwin
+import Darwin
 #endif
 
 /// The average yearly growth (年均增速) of chained yearly rates, in percent: the geometric mean, never the arithmetic.

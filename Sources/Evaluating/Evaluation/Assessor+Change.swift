@@ -7,7 +7,8 @@ extension Assessor {
         draft.current = current
         draft.baseline = baseline
         guard let now = draft.current, let base = draft.baseline, let change = change(from: base, to: now) else {
-            draft.missing = (draft.baseline == nil ? [missing(indicator.baseline)] : [])
+            draft.missing =
+                (draft.baseline == nil ? [missing(indicator.baseline)] : [])
                 + (draft.current == nil ? [missingCurrent()] : [])
             return insufficient(draft)
         }

@@ -61,7 +61,8 @@ extension Assessor {
         draft.isProvisional = kind == .final
         draft.missing = kind == .final ? [missingCurrent()] : []
         let isReached = bound.isFloor && bound.judge(now.value, by: rule) == .met
-        let rating = isReached ? .achievedEarly : draft.methods.first(where: \.decides).flatMap { rule.rating(of: $0.progress) }
+        let rating =
+            isReached ? .achievedEarly : draft.methods.first(where: \.decides).flatMap { rule.rating(of: $0.progress) }
         return conclude(draft, rating ?? .behind, reasonWithinYear(now, goal, whole, bound, draft))
     }
 

@@ -69,7 +69,8 @@ extension Assessor {
         guard let deciding = draft.methods.first(where: { $0.method == .scheduleProgress })?.progress else {
             return Bilingual(
                 "\(words.chinese)，为目标\(said(bound).chinese)的\(share)；缺基期值，不计时序",
-                "\(words.english), \(share) of the target \(said(bound).english); without a baseline no schedule applies")
+                "\(words.english), \(share) of the target \(said(bound).english); without a baseline no schedule applies"
+            )
         }
         return Bilingual(
             "\(words.chinese)，为目标\(said(bound).chinese)的\(share)，目标增量完成\(percent(deciding.done))，"
@@ -106,7 +107,8 @@ extension Assessor {
         let carried = decimalText(whole, digits: 1)
         let done = percent(deciding?.done ?? 0)
         let expected = percent(deciding?.expected ?? 0)
-        let pending = draft.isProvisional ? Bilingual("目标年全年数尚未取得，", "The target year is not in yet. ") : Bilingual("", "")
+        let pending =
+            draft.isProvisional ? Bilingual("目标年全年数尚未取得，", "The target year is not in yet. ") : Bilingual("", "")
         return Bilingual(
             "\(pending.chinese)\(words.chinese)，折合全年约\(carried)\(unit)，"
                 + "按目标\(said(bound).chinese)计，增量完成\(done)，时序应达\(expected)",

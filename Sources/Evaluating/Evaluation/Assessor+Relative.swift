@@ -10,7 +10,9 @@ extension Assessor {
         let pairs = facts.cube.periods(of: series, through: day)
             .filter { $0.lastDay > indicator.baseline.lastDay }
             .compactMap { period -> (Measure, Measure)? in
-                guard let own = growth(of: series, period), let others = growthOfOther(other, period) else { return nil }
+                guard let own = growth(of: series, period), let others = growthOfOther(other, period) else {
+                    return nil
+                }
                 return (own, others)
             }
         guard let (own, others) = pairs.last else {
@@ -40,7 +42,8 @@ extension Assessor {
         draft.baseline = baseline
         return draft.finished(
             indicator, .insufficient,
-            Bilingual("目标值由上级确定（\(authority)），尚未录入，暂不能评级。",
+            Bilingual(
+                "目标值由上级确定（\(authority)），尚未录入，暂不能评级。",
                 "The target is set by a higher authority (\(authority)) and has not been entered yet."))
     }
 
@@ -48,7 +51,8 @@ extension Assessor {
     func assessMilestone(_ state: String) -> Assessment {
         Draft().finished(
             indicator, .insufficient,
-            Bilingual("定性目标“\(state)”须由责任单位举证、专家评定，系统不作推算。",
+            Bilingual(
+                "定性目标“\(state)”须由责任单位举证、专家评定，系统不作推算。",
                 "“\(state)” is a qualitative target: a person judges it on evidence; nothing is computed."))
     }
 }

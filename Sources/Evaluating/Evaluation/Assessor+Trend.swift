@@ -59,7 +59,8 @@ extension Assessor {
         draft.current = current
         draft.baseline = baseline
         guard let now = draft.current, let base = draft.baseline else {
-            draft.missing = (draft.baseline == nil ? [missing(indicator.baseline)] : [])
+            draft.missing =
+                (draft.baseline == nil ? [missing(indicator.baseline)] : [])
                 + (draft.current == nil ? [missingCurrent()] : [])
             return insufficient(draft)
         }

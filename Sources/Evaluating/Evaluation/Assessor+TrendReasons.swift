@@ -13,11 +13,14 @@ extension Assessor {
         return Bilingual(
             (now.map { "\($0.chinese)；" } ?? "")
                 + "已公布的年度变动为\(shown)\(changeUnit.chinese)，"
-                + (wrong.isEmpty ? "均为\(way.chinese)" : "其中\(wrong.map { "\($0.year)年" }.joined(separator: "、"))未\(way.chinese)")
+                + (wrong.isEmpty
+                    ? "均为\(way.chinese)" : "其中\(wrong.map { "\($0.year)年" }.joined(separator: "、"))未\(way.chinese)")
                 + (gaps.isEmpty ? "" : "，缺\(gaps.joined(separator: "、"))年数值"),
             (now.map { "\($0.english); " } ?? "")
                 + "yearly changes published: \(english) \(changeUnit.english), "
-                + (wrong.isEmpty ? "all \(way.english)" : "not \(way.english) in \(wrong.map { "\($0.year)" }.joined(separator: ", "))")
+                + (wrong.isEmpty
+                    ? "all \(way.english)"
+                    : "not \(way.english) in \(wrong.map { "\($0.year)" }.joined(separator: ", "))")
                 + (gaps.isEmpty ? "" : ", missing for \(gaps.joined(separator: ", "))"))
     }
 
@@ -44,9 +47,11 @@ extension Assessor {
         let years = broken.map { String($0.period.year) }
         return Bilingual(
             "\(words.chinese)；\(measures.count)个年度中"
-                + (years.isEmpty ? "均达到\(said(bound).chinese)" : "\(years.joined(separator: "、"))年未达到\(said(bound).chinese)"),
+                + (years.isEmpty
+                    ? "均达到\(said(bound).chinese)" : "\(years.joined(separator: "、"))年未达到\(said(bound).chinese)"),
             "\(words.english); "
-                + (years.isEmpty ? "\(said(bound).english) kept in all \(measures.count) years"
+                + (years.isEmpty
+                    ? "\(said(bound).english) kept in all \(measures.count) years"
                     : "\(said(bound).english) not kept in \(years.joined(separator: ", "))"))
     }
 

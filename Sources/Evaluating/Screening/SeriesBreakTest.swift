@@ -25,7 +25,8 @@ enum SeriesBreakTest {
             .doubt, code: code,
             message: Bilingual(
                 "目标增量完成\(percent)%，超过\(bound)%，疑为口径断裂而非超额完成。",
-                "\(percent) % of the targeted change, more than \(bound) %: a break of the series is suspected, not success."),
+                "\(percent) % of the targeted change, more than \(bound) %: a break of the series is suspected, not success."
+            ),
             remedy: Bilingual("请核实统计口径和基期值。", "Verify the definition and the baseline."))
     }
 

@@ -21,7 +21,8 @@ enum ShareGrowthCoherence {
 extension Assessor {
     func coherenceFindings(_ draft: Draft) -> [Finding] {
         guard case .ratio(let part?, let whole?) = statistic?.accumulation, let now = draft.current,
-            let change = facts.cube.publishedChange(at: series.cell(now.period), in: facts.catalogue)?.observation.figure,
+            let change = facts.cube.publishedChange(at: series.cell(now.period), in: facts.catalogue)?.observation
+                .figure,
             let partGrowth = growth(of: part, at: now.period), let wholeGrowth = growth(of: whole, at: now.period),
             let earlier = ShareGrowthCoherence.earlierShares(
                 now: now.value, change: change.value, partGrowth: partGrowth, wholeGrowth: wholeGrowth),

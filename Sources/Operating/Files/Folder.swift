@@ -27,7 +27,8 @@ struct Folder: Sendable {
         let target = file(name)
         guard !has(name) else { throw .file(target, .exists) }
         do {
-            let parent = target.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+            let parent = target.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(
+                separator: "/")
             try FileManager.default.createDirectory(atPath: parent, withIntermediateDirectories: true)
             try Data(text.utf8).write(to: URL(filePath: target), options: [.withoutOverwriting])
         } catch { throw Self.fault(error, at: target) }

@@ -18,7 +18,9 @@ extension Workspace {
         let process = ProcessInfo.processInfo
         let version = process.operatingSystemVersionString
         return [
-            Bilingual("系统 \(version)，\(process.activeProcessorCount)核", "System \(version), \(process.activeProcessorCount) cores"),
+            Bilingual(
+                "系统 \(version)，\(process.activeProcessorCount)核",
+                "System \(version), \(process.activeProcessorCount) cores")
         ]
     }
 
@@ -51,7 +53,8 @@ extension Workspace {
         return definitions.files.filter { !known.contains($0) }.map { file in
             Finding(
                 .warning, code: "definition.changed",
-                message: Bilingual("此文件已修改，台账尚未记录新版本。", "This file was edited and the ledger has no version of it yet."),
+                message: Bilingual(
+                    "此文件已修改，台账尚未记录新版本。", "This file was edited and the ledger has no version of it yet."),
                 remedy: Bilingual("下次打开工作区时自动记录。", "It is recorded when the workspace is opened next."),
                 at: Place(file: file.path))
         }

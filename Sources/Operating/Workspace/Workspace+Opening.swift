@@ -36,7 +36,8 @@ extension Workspace {
     /// Opens for writing where possible, so that changed definitions count; beside a running server, for reading.
     public static func openForQuestions(_ path: String) async throws(WorkspaceError) -> Workspace {
         do { return try await open(path) } catch {
-            guard case .ledger(let cause) = error, cause.leavesReadingPossible, Folder(path: path).has(ledgerFile) else {
+            guard case .ledger(let cause) = error, cause.leavesReadingPossible, Folder(path: path).has(ledgerFile)
+            else {
                 throw error
             }
             return try await openForReading(path)

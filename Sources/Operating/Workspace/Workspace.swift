@@ -52,7 +52,8 @@ public actor Workspace {
         let receipt = isNew ? try await submit(new, file, content, reporter) : earlier
         return ImportOutcome(
             findings: read.findings, recorded: earlier == nil ? new.count : 0,
-            unchanged: earlier == nil ? observations.count - new.count : observations.count, leftOut: read.faultyLines.count, receipt: receipt)
+            unchanged: earlier == nil ? observations.count - new.count : observations.count,
+            leftOut: read.faultyLines.count, receipt: receipt)
     }
 
     /// Records a person's rating beside the computed one; nil takes an earlier one back.

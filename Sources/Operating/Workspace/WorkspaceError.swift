@@ -30,7 +30,8 @@ public enum WorkspaceError: Error, Sendable {
         case .noWorkspace(let folder):
             Bilingual(
                 "“\(folder)”不是规衡工作区：缺少guiheng.yaml。请用 guiheng init 新建，或检查路径。",
-                "“\(folder)” is no workspace: guiheng.yaml is missing. Create one with guiheng init, or check the path.")
+                "“\(folder)” is no workspace: guiheng.yaml is missing. Create one with guiheng init, or check the path."
+            )
         case .faultyDefinitions(let findings):
             Bilingual(
                 "定义文件有\(findings.count)处错误，未作任何更改。",

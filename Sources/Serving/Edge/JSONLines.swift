@@ -3,11 +3,11 @@ import FoundationEssentials
 public import Logging
 
 #if canImport(Glibc)
-    import Glibc
+import Glibc
 #elseif canImport(Musl)
-    import Musl
+import Musl
 #elseif canImport(Darwin)
-    import Darwin
+import Darwin
 #endif
 
 /// Writes the log as one JSON object per line: `ts`, `level`, `msg`, then the metadata.
@@ -63,7 +63,8 @@ public struct JSONLines: LogHandler {
         case .stringConvertible(let number as Double) where number.isFinite: .number(number)
         case .stringConvertible(let thing): .string(thing.description)
         case .array(let values): .array(values.map(json))
-        case .dictionary(let fields): .object(fields.sorted { $0.key < $1.key }.map { (name: $0.key, value: json($0.value)) })
+        case .dictionary(let fields):
+            .object(fields.sorted { $0.key < $1.key }.map { (name: $0.key, value: json($0.value)) })
         }
     }
 
@@ -73,11 +74,11 @@ public struct JSONLines: LogHandler {
         while !rest.isEmpty {
             let written = rest.withUnsafeBytes { bytes in
                 #if canImport(Glibc)
-                    Glibc.write(STDERR_FILENO, bytes.baseAddress, bytes.count)
+                Glibc.write(STDERR_FILENO, bytes.baseAddress, bytes.count)
                 #elseif canImport(Musl)
-                    Musl.write(STDERR_FILENO, bytes.baseAddress, bytes.count)
+                Musl.write(STDERR_FILENO, bytes.baseAddress, bytes.count)
                 #else
-                    Darwin.write(STDERR_FILENO, bytes.baseAddress, bytes.count)
+                Darwin.write(STDERR_FILENO, bytes.baseAddress, bytes.count)
                 #endif
             }
             guard written > 0 else { return }

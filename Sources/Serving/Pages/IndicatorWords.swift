@@ -13,9 +13,13 @@ struct IndicatorWords {
     }
 
     func schedule(_ schedule: Schedule) -> String {
-        let path = schedule.path == .linear ? Bilingual("年度间线性", "linear between years")
+        let path =
+            schedule.path == .linear
+            ? Bilingual("年度间线性", "linear between years")
             : Bilingual("年度间几何（等比）", "geometric between years")
-        let within = schedule.withinYear == .linear ? Bilingual("年内按时间", "in proportion to time within a year")
+        let within =
+            schedule.withinYear == .linear
+            ? Bilingual("年内按时间", "in proportion to time within a year")
             : Bilingual("年内按季节性", "seasonal within a year")
         return Bilingual("\(path.chinese)，\(within.chinese)", "\(path.english), \(within.english)").text(in: language)
     }
@@ -45,7 +49,8 @@ struct IndicatorWords {
         case .monotone(.falling): Bilingual("逐年下降", "falling every year")
         case .betterThanBaseline(.rising): Bilingual("较基期提升", "higher than at the baseline")
         case .betterThanBaseline(.falling): Bilingual("较基期下降", "lower than at the baseline")
-        case .relative(let other, let margin): Bilingual("与\(other)同步（容差\(margin)）", "in step with \(other) (margin \(margin))")
+        case .relative(let other, let margin):
+            Bilingual("与\(other)同步（容差\(margin)）", "in step with \(other) (margin \(margin))")
         case .external(let authority): Bilingual("由上级确定：\(authority)", "set by \(authority)")
         case .milestone(let state): Bilingual("定性：\(state)", "qualitative: \(state)")
         }

@@ -24,7 +24,8 @@ enum OverviewWords {
         return Bilingual(
             "需要关注：" + behind.map { "第\($0.indicator.number)项\($0.indicator.name.chinese)" }.joined(separator: "、")
                 + "滞后于时序。",
-            "Needs attention: " + behind.map { "no. \($0.indicator.number) \($0.indicator.name.english)" }
+            "Needs attention: "
+                + behind.map { "no. \($0.indicator.number) \($0.indicator.name.english)" }
                 .joined(separator: ", ") + " behind schedule.")
     }
 }

@@ -52,7 +52,8 @@ struct PageScope {
 
     private static func percentEncoded(_ text: String) -> String {
         text.utf8.map { byte in
-            let isPlain = byte < 128 && (Character(UnicodeScalar(byte)).isLetter || Character(UnicodeScalar(byte)).isNumber)
+            let isPlain =
+                byte < 128 && (Character(UnicodeScalar(byte)).isLetter || Character(UnicodeScalar(byte)).isNumber)
             return isPlain || "-_.~/".utf8.contains(byte)
                 ? String(UnicodeScalar(byte)) : "%" + Self.hexadecimal(byte)
         }.joined()

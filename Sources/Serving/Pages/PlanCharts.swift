@@ -59,7 +59,9 @@ enum PlanCharts {
         switch target {
         case .level, .everyYear, .monotone, .betterThanBaseline: return (IndicatorChart.mark(of: target), shown)
         case .averageGrowth:
-            let isRate = assessment.current.map { $0.recorded.observation.cell.statistic != assessment.indicator.statistic }
+            let isRate = assessment.current.map {
+                $0.recorded.observation.cell.statistic != assessment.indicator.statistic
+            }
             return isRate ?? true ? (IndicatorChart.mark(of: target), shown) : nil
         case .increment(let bound):
             return assessment.baseline.map { (.value($0.value + bound.figure.value), "+\(bound.figure)") }

@@ -120,7 +120,8 @@ struct PlanPage {
         let indicators = evaluation.assessments.filter { $0.indicator.section == section.id }
             .map { indicator(in: plan, $0, scope) }
         return SectionRow(
-            depth: depth(of: section, in: plan), number: section.number, title: scope.text(section.title), hasClauses: !clauses.isEmpty, clauses: clauses,
+            depth: depth(of: section, in: plan), number: section.number, title: scope.text(section.title),
+            hasClauses: !clauses.isEmpty, clauses: clauses,
             hasIndicators: !indicators.isEmpty, indicatorRows: indicators)
     }
 

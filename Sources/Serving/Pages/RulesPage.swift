@@ -42,28 +42,62 @@ struct RulesPage {
     /// Name and value of every setting of a rule.
     static func settings(_ rule: RatingRule) -> [(Bilingual, String)] {
         [
-            (Bilingual("进度比达到此值为快于预期", "Ratio from which a target is ahead of schedule"), decimalText(rule.faster, digits: 2)),
-            (Bilingual("进度比达到此值为基本符合预期，低于为滞后", "Ratio from which it is broadly on schedule"), decimalText(rule.asExpected, digits: 2)),
-            (Bilingual("“左右”视为达到的下浮幅度", "“About” is met within"), decimalText(rule.aboutTolerance * 100, digits: 1) + "%"),
-            (Bilingual("“左右”视为接近的下浮幅度", "“About” is nearly met within"), decimalText(rule.nearTolerance * 100, digits: 1) + "%"),
-            (Bilingual("目标增量完成超过此值疑为口径断裂（DQ-11）", "Share of the change beyond which a break is suspected (DQ-11)"), decimalText(rule.breakProgress * 100, digits: 0) + "%"),
-            (Bilingual("两种推算基数相差超过此值疑为口径断裂（DQ-11）", "Gap between implied bases beyond which a break is suspected (DQ-11)"), decimalText(rule.impliedBaseGap * 100, digits: 0) + "%"),
-            (Bilingual("占比与增速相差超过此百分点列为疑点（DQ-02）", "Points by which share and growth may differ (DQ-02)"), decimalText(rule.coherenceTolerance, digits: 1)),
+            (
+                Bilingual("进度比达到此值为快于预期", "Ratio from which a target is ahead of schedule"),
+                decimalText(rule.faster, digits: 2)
+            ),
+            (
+                Bilingual("进度比达到此值为基本符合预期，低于为滞后", "Ratio from which it is broadly on schedule"),
+                decimalText(rule.asExpected, digits: 2)
+            ),
+            (
+                Bilingual("“左右”视为达到的下浮幅度", "“About” is met within"),
+                decimalText(rule.aboutTolerance * 100, digits: 1) + "%"
+            ),
+            (
+                Bilingual("“左右”视为接近的下浮幅度", "“About” is nearly met within"),
+                decimalText(rule.nearTolerance * 100, digits: 1) + "%"
+            ),
+            (
+                Bilingual("目标增量完成超过此值疑为口径断裂（DQ-11）", "Share of the change beyond which a break is suspected (DQ-11)"),
+                decimalText(rule.breakProgress * 100, digits: 0) + "%"
+            ),
+            (
+                Bilingual(
+                    "两种推算基数相差超过此值疑为口径断裂（DQ-11）", "Gap between implied bases beyond which a break is suspected (DQ-11)"),
+                decimalText(rule.impliedBaseGap * 100, digits: 0) + "%"
+            ),
+            (
+                Bilingual("占比与增速相差超过此百分点列为疑点（DQ-02）", "Points by which share and growth may differ (DQ-02)"),
+                decimalText(rule.coherenceTolerance, digits: 1)
+            ),
         ]
     }
 
     private static let meanings: [(Rating?, Bilingual)] = [
         (.achievedEarly, Bilingual("目标年结束前已达到目标值。", "The target is reached before the target year is over.")),
         (.faster, Bilingual("完成进度明显快于时序。", "Progress is clearly ahead of the schedule.")),
-        (.asExpected, Bilingual("完成进度与时序大体相当，或已按期实现。", "Progress is about as scheduled, or the target is reached on time.")),
+        (
+            .asExpected,
+            Bilingual("完成进度与时序大体相当，或已按期实现。", "Progress is about as scheduled, or the target is reached on time.")
+        ),
         (.behind, Bilingual("完成进度明显慢于时序，或较基期倒退。", "Progress is clearly behind the schedule, or has gone backwards.")),
-        (.insufficientData, Bilingual("缺少评级所需的数值；缺项逐一列明。", "A figure that the rating needs is missing; each one is named.")),
+        (
+            .insufficientData,
+            Bilingual("缺少评级所需的数值；缺项逐一列明。", "A figure that the rating needs is missing; each one is named.")
+        ),
         (nil, Bilingual("口径断裂，前后数值不可比，待核实。", "The series breaks; figures do not compare until verified.")),
     ]
 
     private static let scheduleWords: [(Bilingual, Bilingual)] = [
-        (Bilingual("线性（默认）", "Linear (default)"), Bilingual("基期至目标年逐年等额推进。", "Equal steps from the baseline to the target year.")),
-        (Bilingual("几何", "Geometric"), Bilingual("基期至目标年逐年等比增长，适用于规模类指标。", "Equal growth rates, for levels that compound.")),
+        (
+            Bilingual("线性（默认）", "Linear (default)"),
+            Bilingual("基期至目标年逐年等额推进。", "Equal steps from the baseline to the target year.")
+        ),
+        (
+            Bilingual("几何", "Geometric"),
+            Bilingual("基期至目标年逐年等比增长，适用于规模类指标。", "Equal growth rates, for levels that compound.")
+        ),
         (
             Bilingual("季节性（年内默认）", "Seasonal (default within a year)"),
             Bilingual(

@@ -35,7 +35,8 @@ struct FigureRoutes: Sendable {
     private static func cell(_ statistic: String, _ area: String, _ basis: String, _ period: Period) throws -> Cell {
         do {
             return Cell(
-                statistic: try Statistic.ID(statistic), area: try Area.ID(area), basis: try Basis.ID(basis), period: period)
+                statistic: try Statistic.ID(statistic), area: try Area.ID(area), basis: try Basis.ID(basis),
+                period: period)
         } catch { throw Problem(.notFound) }
     }
 }

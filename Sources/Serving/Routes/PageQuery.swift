@@ -53,7 +53,9 @@ struct PageQuery {
     func period() throws -> Period {
         let text = value("period") ?? ""
         do { return try Period(text) } catch {
-            throw malformed("period", text, Bilingual("时期，如 2024、2024-03、2024-01/10", "a period such as 2024, 2024-03 or 2024-01/10"))
+            throw malformed(
+                "period", text,
+                Bilingual("时期，如 2024、2024-03、2024-01/10", "a period such as 2024, 2024-03 or 2024-01/10"))
         }
     }
 

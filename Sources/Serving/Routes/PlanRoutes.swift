@@ -32,7 +32,8 @@ struct PlanRoutes: Sendable {
     private func first(_ query: PageQuery) async throws -> Response {
         let snapshot = try await query.snapshot(of: workspace)
         guard let plan = snapshot.plans.first else { throw Self.noPlan }
-        return try renderer.page(OverviewPage(try evaluate(plan, snapshot, query), query.scope(snapshot, renderer)), "overview")
+        return try renderer.page(
+            OverviewPage(try evaluate(plan, snapshot, query), query.scope(snapshot, renderer)), "overview")
     }
 
     private func overview(_ name: String, _ query: PageQuery) async throws -> Response {
@@ -42,7 +43,9 @@ struct PlanRoutes: Sendable {
         switch format {
         case .html: return try renderer.page(OverviewPage(evaluation, query.scope(snapshot, renderer)), "overview")
         case .json: return renderer.json(EvaluationJSON(evaluation, snapshot.catalogue).value)
-        case .csv: return renderer.csv(EvaluationCSV(evaluation, in: query.language).bytes, named: "\(code)-\(evaluation.asOf)")
+        case .csv:
+            return renderer.csv(
+                EvaluationCSV(evaluation, in: query.language).bytes, named: "\(code)-\(evaluation.asOf)")
         case .svg: throw Problem(.notFound)
         }
     }
@@ -68,7 +71,9 @@ struct PlanRoutes: Sendable {
             let figures = IndicatorData(assessment, evaluation, snapshot).figures
             return renderer.csv(EvaluationCSV.figures(figures, in: query.language), named: "\(plan)-\(code)")
         case .svg:
-            guard let document = PlanCharts.document(assessment, in: evaluation, scope) else { throw Problem(.notFound) }
+            guard let document = PlanCharts.document(assessment, in: evaluation, scope) else {
+                throw Problem(.notFound)
+            }
             return renderer.svg(document, named: "\(plan)-\(code)")
         }
     }
@@ -82,7 +87,9 @@ struct PlanRoutes: Sendable {
         case .html: return try renderer.page(RulesPage(RatingRule(), query.scope(snapshot, renderer)), "rules")
         case .json:
             return renderer.json(
-                .array(settings.map { ["zh": .string($0.0.chinese), "en": .string($0.0.english), "value": .string($0.1)] }))
+                .array(
+                    settings.map { ["zh": .string($0.0.chinese), "en": .string($0.0.english), "value": .string($0.1)] })
+            )
         case .csv:
             var writer = CSVWriter(isMarked: true)
             for (name, value) in settings { writer.append([.text(name.text(in: query.language)), .text(value)]) }

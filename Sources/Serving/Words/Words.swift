@@ -65,7 +65,8 @@ enum Words {
         Pair("provisional", "（暂定）", " (provisional)"),
         Pair(
             "basisNote", "增速以公布数为准，不以两期数值相除代替；A级为官方发布，B级为媒体或转载，C级为间接来源，仅供参考。",
-            "Growth is as published, never two levels divided. Grade A: official; B: press or copy; C: indirect, for reference only."),
+            "Growth is as published, never two levels divided. Grade A: official; B: press or copy; C: indirect, for reference only."
+        ),
     ]
 
     private static let indicator: [Pair] = [

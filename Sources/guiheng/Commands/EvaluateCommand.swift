@@ -49,11 +49,13 @@ struct EvaluateCommand: AsyncParsableCommand {
 
     private func lines(_ evaluation: Evaluation) -> [String] {
         let language = Console.language
-        let head = "\(evaluation.plan.title.text(in: language)) · \(evaluation.kind.name.text(in: language)) · \(evaluation.asOf)"
-        return [head] + evaluation.assessments.map { assessment in
-            let final = assessment.final.map { " \($0.name.text(in: language))" } ?? ""
-            return "\(assessment.indicator.id)  \(assessment.word.text(in: language))\(final)  "
-                + assessment.reason.text(in: language)
-        }
+        let head =
+            "\(evaluation.plan.title.text(in: language)) · \(evaluation.kind.name.text(in: language)) · \(evaluation.asOf)"
+        return [head]
+            + evaluation.assessments.map { assessment in
+                let final = assessment.final.map { " \($0.name.text(in: language))" } ?? ""
+                return "\(assessment.indicator.id)  \(assessment.word.text(in: language))\(final)  "
+                    + assessment.reason.text(in: language)
+            }
     }
 }

@@ -40,11 +40,14 @@ struct ImportCommand: AsyncParsableCommand {
     }
 
     private func sentence(_ path: String, _ outcome: ImportOutcome) -> Bilingual {
-        let rest = outcome.leftOut > 0 ? Bilingual("，\(outcome.leftOut)行有误未入账", ", \(outcome.leftOut) faulty rows left out") : Bilingual("", "")
+        let rest =
+            outcome.leftOut > 0
+            ? Bilingual("，\(outcome.leftOut)行有误未入账", ", \(outcome.leftOut) faulty rows left out") : Bilingual("", "")
         if dryRun {
             return Bilingual(
                 "试算 \(path)：可入账\(outcome.recorded)行，与台账一致\(outcome.unchanged)行\(rest.chinese)，未写入。",
-                "Dry run \(path): \(outcome.recorded) rows to record, \(outcome.unchanged) unchanged\(rest.english); nothing written.")
+                "Dry run \(path): \(outcome.recorded) rows to record, \(outcome.unchanged) unchanged\(rest.english); nothing written."
+            )
         }
         if let earlier = outcome.receipt, earlier.isRepeat {
             return Bilingual(

@@ -17,7 +17,9 @@ struct BackupCommand: AsyncParsableCommand {
             let backup = try await Workspace.backUp(folder, to: file)
             Console.data("\(backup.fingerprint)  \(file)")
             Console.message(
-                Bilingual("备份已核验，至台账序号\(backup.head.position)。", "The backup is verified up to ledger position \(backup.head.position)."))
+                Bilingual(
+                    "备份已核验，至台账序号\(backup.head.position)。",
+                    "The backup is verified up to ledger position \(backup.head.position)."))
         }
     }
 }

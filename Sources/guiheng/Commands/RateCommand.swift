@@ -27,7 +27,8 @@ struct RateCommand: AsyncParsableCommand {
             let receipt = try await workspace.rate(judgement, by: Reporter(actor: by ?? accountName()))
             Console.data(
                 Bilingual(
-                    "已登记，台账序号\(receipt.position)，回执\(receipt.id)", "Recorded at ledger position \(receipt.position), receipt \(receipt.id)"
+                    "已登记，台账序号\(receipt.position)，回执\(receipt.id)",
+                    "Recorded at ledger position \(receipt.position), receipt \(receipt.id)"
                 ).text(in: Console.language))
         }
     }

@@ -9,7 +9,7 @@ import Testing
 @testable import Serving
 
 #if canImport(FoundationXML)
-    import FoundationXML
+import FoundationXML
 #endif
 
 /// The pages of the example, through the router with everything the edge adds.
@@ -25,13 +25,14 @@ import Testing
         try await Application(router: site.router(PrometheusMetrics())).test(.router) { try await test($0) }
     }
 
-    private static let pages = [
-        "/", "/p/sei-14", "/p/sei-14/text", "/rules", "/p/sei-14?kind=dynamic&asOf=2021-10-31",
-        "/p/sei-14?kind=midterm", "/f/sei-output/310114/all?period=2024-01/11",
-    ] + (1...11).map { "/p/sei-14/i/SEI-" + ($0 < 10 ? "0" : "") + String($0) }
+    private static let pages =
+        [
+            "/", "/p/sei-14", "/p/sei-14/text", "/rules", "/p/sei-14?kind=dynamic&asOf=2021-10-31",
+            "/p/sei-14?kind=midterm", "/f/sei-output/310114/all?period=2024-01/11",
+        ] + (1...11).map { "/p/sei-14/i/SEI-" + ($0 < 10 ? "0" : "") + String($0) }
 
     private static func get(_ path: String, _ client: any TestClientProtocol) async throws -> (Int, String) {
-        try await client.execute(uri: path, method: .get, headers: [.init("host")!: "localhost"]) { response in
+        try await client.execute(uri: path, method: .get) { response in
             (response.status.code, String(buffer: response.body))
         }
     }
@@ -65,7 +66,8 @@ import Testing
         try await withSite { client in
             let (_, text) = try await Self.get("/rules?lang=en", client)
             let body = text.components(separatedBy: "<main").last ?? ""
-            let chinese = body.components(separatedBy: "<footer").first?.unicodeScalars
+            let chinese =
+                body.components(separatedBy: "<footer").first?.unicodeScalars
                 .filter { (0x4E00...0x9FFF).contains($0.value) } ?? []
             #expect(chinese.isEmpty)
         }
@@ -73,14 +75,18 @@ import Testing
 
     @Test func `Tables have CSV and JSON beside them and charts SVG`() async throws {
         try await withSite { client in
-            for path in ["/p/sei-14.json", "/p/sei-14/i/SEI-01.json", "/rules.json",
-                "/f/sei-output/310114/all.json?period=2020"] {
+            for path in [
+                "/p/sei-14.json", "/p/sei-14/i/SEI-01.json", "/rules.json",
+                "/f/sei-output/310114/all.json?period=2020",
+            ] {
                 let (status, text) = try await Self.get(path, client)
                 #expect(status == 200)
                 #expect(throws: Never.self, "\(path)") { try JSONSerialization.jsonObject(with: Data(text.utf8)) }
             }
-            for path in ["/p/sei-14.csv", "/p/sei-14/i/SEI-01.csv", "/rules.csv",
-                "/f/sei-output/310114/all.csv?period=2020"] {
+            for path in [
+                "/p/sei-14.csv", "/p/sei-14/i/SEI-01.csv", "/rules.csv",
+                "/f/sei-output/310114/all.csv?period=2020",
+            ] {
                 let (status, text) = try await Self.get(path, client)
                 #expect(status == 200)
                 #expect(text.hasPrefix("\u{FEFF}"), "\(path)")
@@ -150,7 +156,8 @@ import Testing
         defer { try? FileManager.default.removeItem(atPath: folder) }
         try Workspace.createExample(at: folder)
         let workspace = try await Workspace.open(folder)
-        let text = "地区,统计项,时期,数值,来源,等级,备注\r\n"
+        let text =
+            "地区,统计项,时期,数值,来源,等级,备注\r\n"
             + "嘉定区,企业技术中心总数,2024,330,\"<script>alert(1)</script>\",A,\"\"\"><img src=x onerror=alert(1)>\"\r\n"
         _ = try await workspace.importFigures(
             NamedBytes(name: "<b>.csv", bytes: Array(text.utf8)), by: Reporter(actor: "<i>x</i>"))
@@ -158,10 +165,14 @@ import Testing
             workspace: workspace, settings: EdgeSettings(), version: BuildVersion(number: "test"),
             today: { Day(daysSince1970: 20_782) })
         try await Application(router: site.router(PrometheusMetrics())).test(.router) { client in
-            for path in ["/", "/p/sei-14/i/SEI-08", "/p/sei-14/text", "/p/sei-14/i/SEI-08.svg",
-                "/f/technology-centres/310114/unstated?period=2024"] {
+            for path in [
+                "/", "/p/sei-14/i/SEI-08", "/p/sei-14/text", "/p/sei-14/i/SEI-08.svg",
+                "/f/technology-centres/310114/unstated?period=2024",
+            ] {
                 let (_, page) = try await Self.get(path, client)
-                for markup in ["<script>alert", "<img", "<b>.csv", "<i>x"] { #expect(!page.contains(markup), "\(path)") }
+                for markup in ["<script>alert", "<img", "<b>.csv", "<i>x"] {
+                    #expect(!page.contains(markup), "\(path)")
+                }
             }
         }
     }

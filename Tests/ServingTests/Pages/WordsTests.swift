@@ -7,9 +7,13 @@ import Testing
     @Test func `Every word that a template asks for is there, and none is left over`() {
         let asked = Set(
             Templates.sources.flatMap { source in
-                source.text.split(separator: "{{t.").dropFirst().compactMap { $0.split(separator: "}").first.map(String.init) }
+                source.text.split(separator: "{{t.").dropFirst().compactMap {
+                    $0.split(separator: "}").first.map(String.init)
+                }
             })
-        let used = asked.union(["overviewPage", "planPage", "rulesPage", "pending", "provisional", "pathName", "ledgerPosition"])
+        let used = asked.union([
+            "overviewPage", "planPage", "rulesPage", "pending", "provisional", "pathName", "ledgerPosition",
+        ])
         #expect(asked.subtracting(Words.keys).isEmpty, "missing: \(asked.subtracting(Words.keys))")
         #expect(Set(Words.keys).subtracting(used).isEmpty, "left over: \(Set(Words.keys).subtracting(used))")
     }
