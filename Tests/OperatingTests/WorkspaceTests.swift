@@ -223,3 +223,27 @@ import Testing
         }
     }
 }
+
+@Suite struct HealthTests {
+    @Test func `A workspace that was never opened is examined without making a ledger`() async throws {
+        let folder = try TemporaryFolder()
+        let path = try folder.example()
+        let health = try await Workspace.examine(path)
+        #expect(health.isSound)
+        #expect(health.lines.contains { $0.chinese.contains("地区13个") })
+        #expect(!FileManager.default.fileExists(atPath: path + "/ledger.sqlite"))
+    }
+
+    @Test func `An edited definition is noticed, and an opened workspace is ready`() async throws {
+        let folder = try TemporaryFolder()
+        let path = try folder.example()
+        let workspace = try await Workspace.open(path)
+        #expect(await workspace.readiness() == nil)
+        let file = path + "/guiheng.yaml"
+        let text = try String(contentsOfFile: file, encoding: .utf8)
+        try (text + "\n# 说明\n").write(toFile: file, atomically: true, encoding: .utf8)
+        let health = try await Workspace.examine(path)
+        #expect(health.findings.map(\.code) == ["definition.changed"])
+        #expect(health.lines.contains { $0.english.contains("SQLite 3") })
+    }
+}

@@ -19,8 +19,8 @@ extension Workspace {
         let version = process.operatingSystemVersionString
         return [
             Bilingual(
-                "系统 \(version)，\(process.activeProcessorCount)核",
-                "System \(version), \(process.activeProcessorCount) cores")
+                "系统：\(version)，\(process.activeProcessorCount)核",
+                "System: \(version), \(process.activeProcessorCount) cores")
         ]
     }
 
@@ -28,19 +28,39 @@ extension Workspace {
     public static func examine(_ path: String) async throws(WorkspaceError) -> Health {
         let folder = Folder(path: path)
         let definitions = try WorkspaceFiles(in: folder)
-        let counts = Bilingual(
-            "定义：地区\(definitions.catalogue.areas.count)个、单位\(definitions.catalogue.organizations.count)个、"
-                + "统计项\(definitions.catalogue.statistics.count)个、规划\(definitions.plans.count)个",
-            "Definitions: \(definitions.catalogue.areas.count) areas, \(definitions.catalogue.organizations.count) organizations, "
-                + "\(definitions.catalogue.statistics.count) statistics, \(definitions.plans.count) plans")
+        let lines = [disk(path), counts(definitions)].compactMap(\.self)
         guard folder.has(ledgerFile) else {
             let none = Bilingual("台账：尚未建立，首次打开时建立", "Ledger: none yet; made at the first opening")
-            return Health(lines: [counts, none], findings: [], isSound: true)
+            return Health(lines: lines + [none], findings: [], isSound: true)
         }
         let verification = try await verify(path)
         return Health(
-            lines: [counts, verification.message], findings: try await differences(of: folder, from: definitions),
-            isSound: verification.isWhole)
+            lines: lines + [try await engine(folder), verification.message],
+            findings: try await differences(of: folder, from: definitions), isSound: verification.isWhole)
+    }
+
+    private static func disk(_ path: String) -> Bilingual? {
+        guard let room = DiskRoom(at: path) else { return nil }
+        let free = decimalText(room.free / 1e9, digits: 1)
+        let note = room.isScarce ? Bilingual("，不足5%，请清理", ", less than 5 %: free some space") : Bilingual("", "")
+        return Bilingual("磁盘：剩余\(free) GB\(note.chinese)", "Disk: \(free) GB free\(note.english)")
+    }
+
+    private static func counts(_ definitions: WorkspaceFiles) -> Bilingual {
+        let catalogue = definitions.catalogue
+        return Bilingual(
+            "定义：地区\(catalogue.areas.count)个、单位\(catalogue.organizations.count)个、"
+                + "统计项\(catalogue.statistics.count)个、规划\(definitions.plans.count)个",
+            "Definitions: \(catalogue.areas.count) areas, \(catalogue.organizations.count) organizations, "
+                + "\(catalogue.statistics.count) statistics, \(definitions.plans.count) plans")
+    }
+
+    private static func engine(_ folder: Folder) async throws(WorkspaceError) -> Bilingual {
+        let ledger = try await openLedger(folder, .reading)
+        do {
+            let version = try await ledger.engineVersion()
+            return Bilingual("数据库：SQLite \(version)", "Database: SQLite \(version)")
+        } catch { throw .ledger(error) }
     }
 
     /// Definition files that were edited since the ledger last saw them.

@@ -72,3 +72,12 @@ extension Ledger {
         }
     }
 }
+
+extension Ledger {
+    /// The release of the database engine, such as `3.40.1`.
+    public func engineVersion() async throws(LedgerError) -> String {
+        try await database.read { session in
+            try session.firstRow("SELECT sqlite_version()", []) { try $0.text(0) } ?? ""
+        }
+    }
+}
