@@ -22,7 +22,7 @@ public struct Moment: Hashable, Sendable, Comparable, CustomStringConvertible {
 
     /// The last millisecond of a day, in China Standard Time unless told otherwise.
     public init(endOf day: Day, hoursAheadOfUTC hours: Int = 8) {
-        let next = Self.days(to: day) + 1
+        let next = Int64(day.daysSince1970) + 1
         self.init(milliseconds: next * 86_400_000 - Int64(hours) * 3_600_000 - 1)
     }
 
@@ -35,7 +35,7 @@ public struct Moment: Hashable, Sendable, Comparable, CustomStringConvertible {
         let numbers = [bytes[11..<13], bytes[14..<16], bytes[17..<19], bytes[20..<23]].compactMap(Self.number)
         guard numbers.count == 4, numbers[0] < 24, numbers[1] < 60, numbers[2] < 60 else { return nil }
         let seconds = (numbers[0] * 60 + numbers[1]) * 60 + numbers[2]
-        self.init(milliseconds: Self.days(to: day) * 86_400_000 + seconds * 1000 + numbers[3])
+        self.init(milliseconds: Int64(day.daysSince1970) * 86_400_000 + seconds * 1000 + numbers[3])
     }
 
     /// The machine's clock.
@@ -49,7 +49,7 @@ public struct Moment: Hashable, Sendable, Comparable, CustomStringConvertible {
     public var description: String {
         let days = (Double(milliseconds) / 86_400_000).rounded(.down)
         let rest = Int(milliseconds - Int64(days) * 86_400_000)
-        let date = Self.date(days: Int(days))
+        let date = Day(daysSince1970: Int(days)).description
         let clock = [rest / 3_600_000, rest / 60_000 % 60, rest / 1000 % 60].map { Self.padded($0, 2) }
         return date + "T" + clock.joined(separator: ":") + "." + Self.padded(rest % 1000, 3) + "Z"
     }
@@ -65,24 +65,5 @@ public struct Moment: Hashable, Sendable, Comparable, CustomStringConvertible {
     private static func padded(_ number: Int, _ width: Int) -> String {
         let digits = String(number)
         return String(repeating: "0", count: max(0, width - digits.count)) + digits
-    }
-
-    // Days are counted from 1 March of year 0, so that a leap day ends its year (proleptic Gregorian calendar).
-    private static func days(to day: Day) -> Int64 {
-        let year = day.month > 2 ? day.year : day.year - 1
-        let dayOfYear = (153 * ((day.month + 9) % 12) + 2) / 5 + day.day - 1
-        return Int64(year * 365 + year / 4 - year / 100 + year / 400 + dayOfYear - 719_468)
-    }
-
-    private static func date(days: Int) -> String {
-        let shifted = days + 719_468
-        let era = shifted / 146_097
-        let ofEra = shifted % 146_097
-        let yearOfEra = (ofEra - ofEra / 1460 + ofEra / 36_524 - ofEra / 146_096) / 365
-        let ofYear = ofEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-        let month = (5 * ofYear + 2) / 153
-        let day = ofYear - (153 * month + 2) / 5 + 1
-        let year = era * 400 + yearOfEra + (month > 9 ? 1 : 0)
-        return [padded(year, 4), padded(month > 9 ? month - 9 : month + 3, 2), padded(day, 2)].joined(separator: "-")
     }
 }
