@@ -65,6 +65,28 @@ import Testing
         }
     }
 
+    /// METHODS §2.7: to 2000 by 2025 needs 10.2523 % a year; the two published series are 7.51 points apart.
+    @Test func `The first indicator carries its path, the growth it needs and the growth it had`() async throws {
+        let first = try #require(try await evaluation(.final, "2025-12-31").assessments.first)
+        #expect(
+            first.path?.yearlyValues.map { decimalText($0, digits: 1) } == [
+                "1353.6", "1492.3", "1645.3", "1814.0", "2000.0",
+            ])
+        #expect(first.requiredFromBaseline.map { decimalText($0.value, digits: 4) } == "10.2523")
+        #expect(first.history?.years == 2016...2020)
+        #expect(first.history.map { decimalText($0.average.value, digits: 2) } == "8.14")
+        let folder = try TemporaryFolder()
+        let snapshot = await (try await Workspace.open(try folder.example())).snapshot
+        let all = PublishedHistory(
+            of: Series(
+                statistic: try Statistic.ID("industrial-output"), area: try Area.ID("310114"), basis: try Basis.ID("all")),
+            through: try Period("2020"), in: snapshot.facts)
+        let other = try #require(all)
+        let own = try #require(first.history)
+        #expect(decimalText(other.average.value, digits: 2) == "0.63")
+        #expect(decimalText((own.average - other.average).value, digits: 2) == "7.51")
+    }
+
     @Test func `Every assessed number leads to a source, a grade and a ledger position`() async throws {
         for assessment in try await evaluation(.final, "2025-12-31").assessments {
             for measure in [assessment.current, assessment.baseline].compactMap(\.self) {

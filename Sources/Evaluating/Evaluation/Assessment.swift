@@ -1,3 +1,4 @@
+import Calculating
 public import Planning
 
 /// Where one indicator stands (指标评价), with every number behind it and a reason in one sentence.
@@ -22,6 +23,10 @@ public struct Assessment: Sendable, Equatable {
     public let baseline: Measure?
     /// The value expected by now, in the unit of ``current``; nil when nothing says it.
     public let expectedValue: Double?
+    /// The path from the baseline to the target, for targets of a level.
+    public internal(set) var path: ScheduledPath?
+    /// The published growth of the years up to the baseline.
+    public internal(set) var history: PublishedHistory?
     /// The methods side by side.
     public let methods: [MethodResult]
     /// The yearly growth that the rest of the plan needs; nil when not defined.
@@ -46,6 +51,11 @@ public struct Assessment: Sendable, Equatable {
         case .withheld: nil
         case .insufficient: .insufficientData
         }
+    }
+
+    /// The yearly growth that carries the baseline to the target, in percent; nil where growth is not defined.
+    public var requiredFromBaseline: Percent? {
+        path.flatMap { averageGrowth(from: $0.base, to: $0.goal, years: Int($0.years)) }
     }
 
     /// The method that the rating follows.

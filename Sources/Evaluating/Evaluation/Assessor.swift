@@ -20,6 +20,13 @@ struct Assessor {
     var planYears: Int { indicator.targetYear - indicator.baseline.lastDay.year }
 
     func assess() -> Assessment {
+        var assessment = judged()
+        if case .level(let bound) = indicator.target { assessment.path = path(from: baseline?.value, to: bound) }
+        assessment.history = PublishedHistory(of: series, through: indicator.baseline, in: facts)
+        return assessment
+    }
+
+    private func judged() -> Assessment {
         switch indicator.target {
         case .level(let bound): assessLevel(bound)
         case .increment, .multiple, .reduction: assessChange()

@@ -61,11 +61,35 @@ public struct EvaluationJSON {
             (name: "current", value: measure(assessment.current)),
             (name: "baseline", value: measure(assessment.baseline)),
             (name: "expectedValue", value: Self.number(assessment.expectedValue)),
+            (name: "path", value: path(assessment)),
+            (name: "requiredFromBaselinePercent", value: Self.number(assessment.requiredFromBaseline?.value)),
             (name: "requiredGrowthPercent", value: Self.number(assessment.required?.value)),
+            (name: "historyPercent", value: history(assessment.history)),
             (name: "methods", value: .array(assessment.methods.map(method))),
             (name: "missing", value: .array(assessment.missing.map(missing))),
             (name: "findings", value: .array(assessment.findings.map(Self.finding))),
             (name: "expert", value: expert(assessment.expert)),
+        ]
+    }
+
+    /// The path's value at the end of each year.
+    private func path(_ assessment: Assessment) -> JSONValue {
+        guard let path = assessment.path else { return .null }
+        let first = assessment.indicator.targetYear - path.yearlyValues.count + 1
+        return [
+            "model": .string(path.model.rawValue),
+            "years": .array(
+                path.yearlyValues.enumerated().map { index, value in
+                    ["year": .integer(first + index), "value": .number(value)]
+                }),
+        ]
+    }
+
+    private func history(_ history: PublishedHistory?) -> JSONValue {
+        guard let history else { return .null }
+        return [
+            "from": .integer(history.years.lowerBound), "to": .integer(history.years.upperBound),
+            "average": .number(history.average.value),
         ]
     }
 

@@ -107,7 +107,7 @@ struct IndicatorPage {
         unit = scope.catalogue.statistic(indicator.statistic)?.unit.text(in: scope.language) ?? ""
         csv = scope.address(page + ".csv")
         json = scope.address(page + ".json")
-        facts = Self.facts(indicator, evaluation, scope)
+        facts = Self.facts(assessment, evaluation, scope)
     }
 
     private static func requiredWords(_ required: Percent, _ language: Language) -> String {
@@ -135,7 +135,8 @@ struct IndicatorPage {
             period: missing.period.label(in: scope.language))
     }
 
-    private static func facts(_ indicator: Indicator, _ evaluation: Evaluation, _ scope: PageScope) -> [Fact] {
+    private static func facts(_ assessment: Assessment, _ evaluation: Evaluation, _ scope: PageScope) -> [Fact] {
+        let indicator = assessment.indicator
         let statistic = scope.catalogue.statistic(indicator.statistic)
         let words = IndicatorWords(language: scope.language)
         let pairs: [(Bilingual, String)] = [
@@ -146,6 +147,9 @@ struct IndicatorPage {
             (Bilingual("目标年份", "Target year"), String(indicator.targetYear)),
             (Bilingual("约束性/预期性", "Binding or expected"), words.nature(indicator.nature)),
             (Bilingual("时序", "Schedule"), words.schedule(indicator.schedule)),
+            (Bilingual("路径值", "Path"), words.path(assessment)),
+            (Bilingual("所需增速", "Growth needed"), words.requiredFromBaseline(assessment)),
+            (Bilingual("历史增速", "Past growth"), words.history(assessment.history)),
             (Bilingual("责任单位", "Responsible"), words.responsible(indicator.responsible, scope)),
             (Bilingual("评估类型", "Evaluation"), "\(scope.text(evaluation.kind.name)) · \(evaluation.asOf)"),
             (Bilingual("说明", "Note"), scope.text(indicator.note)),

@@ -1,3 +1,4 @@
+import Evaluating
 import Planning
 
 /// The properties of an indicator in words.
@@ -32,6 +33,37 @@ struct IndicatorWords {
             case .organization(let id): scope.catalogue.organization(id).map { scope.text($0.name) } ?? id.code
             }
         }.joined(separator: language == .chinese ? "、" : ", ")
+    }
+
+    /// The path's value at the end of each year: `2021年1353.6、…`.
+    func path(_ assessment: Assessment) -> String {
+        guard let values = assessment.path?.yearlyValues else { return "" }
+        let first = assessment.indicator.targetYear - values.count + 1
+        let years = values.enumerated().map { index, value in
+            let shown = decimalText(value, digits: 1)
+            return Bilingual("\(first + index)年\(shown)", "\(first + index): \(shown)").text(in: language)
+        }
+        return years.joined(separator: language == .chinese ? "、" : ", ")
+    }
+
+    func requiredFromBaseline(_ assessment: Assessment) -> String {
+        guard let required = assessment.requiredFromBaseline else { return "" }
+        let rate = decimalText(required.value, digits: 2)
+        let from = assessment.indicator.baseline
+        return Bilingual(
+            "自\(from.label(in: .chinese))起年均\(rate)%", "\(rate) % a year from \(from.label(in: .english)) on"
+        ).text(in: language)
+    }
+
+    /// Published growth before the plan, which is on the frame of each year and not to be compared with levels.
+    func history(_ history: PublishedHistory?) -> String {
+        guard let history else { return "" }
+        let rate = decimalText(history.average.value, digits: 2)
+        let years = history.years
+        return Bilingual(
+            "\(years.lowerBound)—\(years.upperBound)年公布同比连乘年均\(rate)%",
+            "\(rate) % a year, published rates of \(years.lowerBound)–\(years.upperBound) chained"
+        ).text(in: language)
     }
 
     func type(of target: Target) -> String { typeWords(of: target).text(in: language) }
