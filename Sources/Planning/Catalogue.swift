@@ -19,6 +19,7 @@ public struct Catalogue: Sendable {
     private let statisticByID: [Statistic.ID: Statistic]
     private let basisByID: [Basis.ID: Basis]
     private let organizationByID: [Organization.ID: Organization]
+    private let statisticsByAccumulation: [Statistic.Accumulation: [Statistic.ID]]
 
     /// Joins the definitions; of two equal codes or names the first one is found.
     public init(
@@ -37,6 +38,7 @@ public struct Catalogue: Sendable {
         statisticByID = Self.index(statistics)
         basisByID = Self.index(bases)
         organizationByID = Self.index(organizations)
+        statisticsByAccumulation = Dictionary(grouping: statistics, by: \.accumulation).mapValues { $0.map(\.id) }
     }
 
     /// The area of a code, name or alias.
@@ -62,14 +64,14 @@ public struct Catalogue: Sendable {
     /// The organization of a code.
     public func organization(_ id: Organization.ID) -> Organization? { organizationByID[id] }
 
-    /// The published growth that belongs to a statistic, if one is collected.
-    public func publishedGrowth(of statistic: Statistic.ID) -> Statistic? {
-        statistics.first { $0.accumulation == .growth(of: statistic) }
+    /// The statistics that are the published growth of another one, in the order of the file.
+    public func publishedGrowths(of statistic: Statistic.ID) -> [Statistic.ID] {
+        statisticsByAccumulation[.growth(of: statistic)] ?? []
     }
 
-    /// The published change that belongs to a statistic, if one is collected.
-    public func publishedChange(of statistic: Statistic.ID) -> Statistic? {
-        statistics.first { $0.accumulation == .change(of: statistic) }
+    /// The statistics that are the published change of another one, in the order of the file.
+    public func publishedChanges(of statistic: Statistic.ID) -> [Statistic.ID] {
+        statisticsByAccumulation[.change(of: statistic)] ?? []
     }
 
     private static func names<Subject: Identifiable>(

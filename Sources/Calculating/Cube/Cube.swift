@@ -10,11 +10,17 @@ public struct Cube: Sendable {
         let kind: Period.Kind
     }
 
+    private struct Place: Hashable {
+        let statistic: Statistic.ID
+        let area: Area.ID
+    }
+
     /// The ledger position that the snapshot stands at; 0 when empty.
     public private(set) var position = 0
     private var runs: [RunKey: Run] = [:]
     private var versions: [Cell: [RecordedObservation]] = [:]
     private var kinds: [Series: Set<Period.Kind>] = [:]
+    private var bases: [Place: [Series]] = [:]
 
     /// Loads observations in ledger order; a later one of a cell replaces the earlier and keeps it as history.
     public init(_ observations: [RecordedObservation] = []) {
@@ -60,7 +66,7 @@ public struct Cube: Sendable {
 
     /// The series of a statistic for an area, on every basis.
     public func series(of statistic: Statistic.ID, in area: Area.ID) -> [Series] {
-        kinds.keys.filter { $0.statistic == statistic && $0.area == area }.sorted { $0.basis < $1.basis }
+        bases[Place(statistic: statistic, area: area)] ?? []
     }
 
     /// How many cells have a figure.
@@ -72,8 +78,15 @@ public struct Cube: Sendable {
             let key = RunKey(series: cell.series, kind: cell.period.kind)
             runs[key, default: Run(kind: key.kind)].set(recorded.observation.figure?.value, at: cell.period.ordinal)
             versions[cell, default: []].append(recorded)
-            kinds[cell.series, default: []].insert(key.kind)
+            note(cell.series, key.kind)
             position = max(position, recorded.provenance.position)
+        }
+    }
+
+    private mutating func note(_ series: Series, _ kind: Period.Kind) {
+        if kinds[series, default: []].insert(kind).inserted, kinds[series]?.count == 1 {
+            let place = Place(statistic: series.statistic, area: series.area)
+            bases[place] = ((bases[place] ?? []) + [series]).sorted { $0.basis < $1.basis }
         }
     }
 }

@@ -24,12 +24,12 @@ extension Cube {
 
     /// The published growth that belongs to a figure: same area, period and coverage.
     public func publishedGrowth(at cell: Cell, in catalogue: Catalogue) -> RecordedObservation? {
-        published(at: cell, in: catalogue) { $0 == .growth(of: cell.statistic) }
+        published(by: catalogue.publishedGrowths(of: cell.statistic), at: cell, in: catalogue)
     }
 
     /// The published change that belongs to a figure, in the statistic's own unit or in percentage points.
     public func publishedChange(at cell: Cell, in catalogue: Catalogue) -> RecordedObservation? {
-        published(at: cell, in: catalogue) { $0 == .change(of: cell.statistic) }
+        published(by: catalogue.publishedChanges(of: cell.statistic), at: cell, in: catalogue)
     }
 
     private func computedGrowth(at cell: Cell) -> Percent? {
@@ -38,15 +38,18 @@ extension Cube {
         return Percent((now / earlier - 1) * 100)
     }
 
+    /// Of several bases, one with the figure's own coverage, else one that states none; never a different one.
     private func published(
-        at cell: Cell, in catalogue: Catalogue, _ belongs: (Statistic.Accumulation) -> Bool
+        by statistics: [Statistic.ID], at cell: Cell, in catalogue: Catalogue
     ) -> RecordedObservation? {
         let coverage = catalogue.basis(cell.basis)?.coverage ?? .unstated
-        let candidates = catalogue.statistics.filter { belongs($0.accumulation) }
-            .flatMap { series(of: $0.id, in: cell.area) }
-            .compactMap { series in figure(at: series.cell(cell.period)).map { (series, $0) } }
-        let exact = candidates.first { catalogue.basis($0.0.basis)?.coverage == coverage }
-        let unstated = candidates.first { (catalogue.basis($0.0.basis)?.coverage ?? .unstated) == .unstated }
-        return (exact ?? unstated)?.1
+        var unstated: RecordedObservation?
+        for series in statistics.flatMap({ series(of: $0, in: cell.area) }) {
+            guard let found = figure(at: series.cell(cell.period)) else { continue }
+            let other = catalogue.basis(series.basis)?.coverage ?? .unstated
+            if other == coverage { return found }
+            if other == .unstated, unstated == nil { unstated = found }
+        }
+        return unstated
     }
 }

@@ -52,8 +52,8 @@ extension Assessor {
     }
 
     private var growthSeries: [Series] {
-        facts.catalogue.statistics.filter { $0.accumulation == .growth(of: indicator.statistic) }
-            .flatMap { facts.cube.series(of: $0.id, in: indicator.area) }
+        facts.catalogue.publishedGrowths(of: indicator.statistic)
+            .flatMap { facts.cube.series(of: $0, in: indicator.area) }
     }
 
     /// A published average that starts right after the baseline, the longest one.

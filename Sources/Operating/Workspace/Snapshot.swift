@@ -32,8 +32,8 @@ public struct Snapshot: Sendable {
     /// The figures that belong to an indicator: its series, and published averages of its growth, oldest first.
     public func cells(of indicator: Indicator) -> [Cell] {
         let own = Series(statistic: indicator.statistic, area: indicator.area, basis: indicator.basis)
-        let spans = catalogue.statistics.filter { $0.accumulation == .growth(of: indicator.statistic) }
-            .flatMap { cube.series(of: $0.id, in: indicator.area) }
+        let spans = catalogue.publishedGrowths(of: indicator.statistic)
+            .flatMap { cube.series(of: $0, in: indicator.area) }
             .flatMap { series in cube.periods(of: series).map(series.cell) }
             .filter { if case .span = $0.period.kind { true } else { false } }
         return cube.periods(of: own).map(own.cell) + spans

@@ -10,7 +10,7 @@ struct PageRenderer: Sendable {
 
     /// A complete page.
     func page(_ page: Any, _ template: String) throws -> Response {
-        guard let text = templates.render(page, with: template) else { throw Problem(.internalServerError) }
+        guard let text = templates.render(PageFields(page), with: template) else { throw Problem(.internalServerError) }
         return Response(
             status: .ok, headers: [.contentType: "text/html; charset=utf-8"],
             body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
