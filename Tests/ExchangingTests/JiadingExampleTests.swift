@@ -100,8 +100,8 @@ struct JiadingExampleTests {
             #expect(level?.source.grade.rawValue == row.grade)
             #expect(level.map { row.isSource($0.source.citation) } == true, "\(row.source)")
             guard !row.growth.isEmpty else { continue }
-            let growth = try #require(catalogue.publishedGrowth(of: statistic.id), "\(row.indicator)")
-            let published = observations.first { row.isMeasured(by: $0, growth.id) }
+            let growth = try #require(catalogue.publishedGrowths(of: statistic.id).first, "\(row.indicator)")
+            let published = observations.first { row.isMeasured(by: $0, growth) }
             #expect(published?.figure?.description == row.growth, "\(row.indicator) \(row.period)")
             #expect(published?.cell.basis.code == row.growthBasis, "\(row.indicator) \(row.period)")
         }

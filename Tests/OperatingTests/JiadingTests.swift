@@ -79,7 +79,8 @@ import Testing
         let snapshot = await (try await Workspace.open(try folder.example())).snapshot
         let all = PublishedHistory(
             of: Series(
-                statistic: try Statistic.ID("industrial-output"), area: try Area.ID("310114"), basis: try Basis.ID("all")),
+                statistic: try Statistic.ID("industrial-output"), area: try Area.ID("310114"),
+                basis: try Basis.ID("all")),
             through: try Period("2020"), in: snapshot.facts)
         let other = try #require(all)
         let own = try #require(first.history)
