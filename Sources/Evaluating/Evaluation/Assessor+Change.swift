@@ -17,11 +17,12 @@ extension Assessor {
         draft.add(change.method, change.label.chinese, change.label.english, progress, decides: true)
         draft.expectedValue = nil
         judgeFinally(now, change.value, change.bound, &draft)
-        let judgement = change.bound.judge(change.value, by: rule)
-        let isReached = judgement == .met || judgement == .aboveRange
+        let isReached = isReached(change.bound, change.value)
         let isOver = now.period.lastDay >= (targetYear?.lastDay ?? day)
         let rating = isReached ? (isOver ? .asExpected : .achievedEarly) : progress.flatMap(rule.rating(of:)) ?? .behind
-        return conclude(draft, rating, reasonForChange(change, now, base, progress))
+        return conclude(
+            draft, rating, reasonForChange(change, now, base, progress),
+            because: verdict(progress, isReached: isReached))
     }
 
     /// A change since the baseline in the terms of its target.
@@ -84,6 +85,8 @@ extension Assessor {
         judgeFinally(now, sum, bound, &draft)
         let isReached = bound.isFloor && bound.judge(sum, by: rule) == .met
         let rating = isReached ? .achievedEarly : progress.flatMap(rule.rating(of:)) ?? .behind
-        return conclude(draft, rating, reasonForTotal(sum, bound, now, progress))
+        return conclude(
+            draft, rating, reasonForTotal(sum, bound, now, progress),
+            because: verdict(progress, isReached: isReached))
     }
 }

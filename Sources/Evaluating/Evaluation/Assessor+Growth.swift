@@ -35,7 +35,9 @@ extension Assessor {
         draft.findings += impliedBaseFindings(record)
         if kind == .final { judgeGrowth(record, attainment, bound, &draft) }
         let rating = rule.rating(of: Progress(done: attainment.ratio, expected: 1)) ?? .behind
-        return conclude(draft, rating, reasonForGrowth(record, attainment, bound))
+        return conclude(
+            draft, rating, reasonForGrowth(record, attainment, bound),
+            because: verdict(Progress(done: attainment.ratio, expected: 1)))
     }
 
     private func judgeGrowth(
@@ -86,7 +88,9 @@ extension Assessor {
         }
         return GrowthRecord(
             factor: factor, years: rates.count, latest: last,
-            origin: Bilingual("公布的同比增速连乘", "published yearly rates chained"))
+            origin: rates.count == 1
+                ? Bilingual("公布的同比增速", "published yearly rate")
+                : Bilingual("公布的同比增速连乘所得年均增速", "published yearly rates chained"))
     }
 
     private func yearlyRate(in year: Int) -> Measure? {

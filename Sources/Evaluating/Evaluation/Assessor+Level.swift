@@ -39,7 +39,8 @@ extension Assessor {
             draft.missing = [missing(indicator.baseline)]
             return insufficient(draft)
         }
-        return conclude(draft, rating, reasonForLevel(now, bound, draft))
+        return conclude(
+            draft, rating, reasonForLevel(now, bound, draft), because: verdictOnLevel(now, bound, draft))
     }
 
     /// A cumulative amount within a year: against the year's goal, or carried to the whole year for the plan's path.
@@ -52,8 +53,8 @@ extension Assessor {
             return insufficient(draft)
         }
         let share = addWithinYear(now, goal, to: &draft)
-        draft.expectedValue = goal.value * share
-        let whole = now.value / share
+        draft.expectedValue = goal.value * share.share
+        let whole = now.value / share.share
         if let path, kind != .dynamic {
             addSchedule(scheduleProgress(of: whole, on: path, after: years), to: &draft, decides: true)
         }
@@ -63,38 +64,52 @@ extension Assessor {
         let isReached = bound.isFloor && bound.judge(now.value, by: rule) == .met
         let rating =
             isReached ? .achievedEarly : draft.methods.first(where: \.decides).flatMap { rule.rating(of: $0.progress) }
-        return conclude(draft, rating ?? .behind, reasonWithinYear(now, goal, whole, bound, draft))
+        return conclude(
+            draft, rating ?? .behind, reasonWithinYear(now, goal, share, bound, draft),
+            because: verdict(draft.methods.first(where: \.decides)?.progress, isReached: isReached))
+    }
+
+    /// The part of a year that is expected by now, and by which schedule.
+    struct YearShare {
+        let share: Double
+        let words: Bilingual
     }
 
     /// Adds the proportional and, where past years allow, the seasonal comparison; returns the share that decides.
-    private func addWithinYear(_ now: Measure, _ goal: YearGoal, to draft: inout Draft) -> Double {
-        let months = now.period.months
-        let linear = Double(months) / 12
-        let seasonal = SeasonalShare(at: now.period, of: series, in: facts)
+    private func addWithinYear(_ now: Measure, _ goal: YearGoal, to draft: inout Draft) -> YearShare {
+        let linear = proportionalShare(now.period.months)
+        let seasonal = SeasonalShare(at: now.period, of: series, in: facts).map(seasonalShare)
         let usesSeason = indicator.schedule.withinYear == .seasonal && seasonal != nil
         let decides = kind == .dynamic || draft.baseline == nil
-        draft.add(
-            .seasonalProgress, "按时间进度（\(months)/12）", "In proportion to time (\(months)/12)",
-            seasonalProgress(of: now.value, towards: goal.value, expecting: linear), decides: decides && !usesSeason)
-        if let seasonal {
-            let words = seasonalWords(seasonal)
-            draft.add(
-                .seasonalProgress, words.chinese, words.english,
-                seasonalProgress(of: now.value, towards: goal.value, expecting: seasonal.share),
-                decides: decides && usesSeason)
-        }
-        return usesSeason ? seasonal?.share ?? linear : linear
+        add(linear, now, goal, to: &draft, decides: decides && !usesSeason)
+        if let seasonal { add(seasonal, now, goal, to: &draft, decides: decides && usesSeason) }
+        return usesSeason ? seasonal ?? linear : linear
     }
 
-    private func seasonalWords(_ seasonal: SeasonalShare) -> Bilingual {
+    private func add(_ share: YearShare, _ now: Measure, _ goal: YearGoal, to draft: inout Draft, decides: Bool) {
+        let aim = said(goal)
+        draft.add(
+            .seasonalProgress, "\(share.words.chinese)，对照\(aim.chinese)", "\(share.words.english), against the \(aim.english)",
+            seasonalProgress(of: now.value, towards: goal.value, expecting: share.share), decides: decides)
+    }
+
+    private func proportionalShare(_ months: Int) -> YearShare {
+        YearShare(
+            share: Double(months) / 12,
+            words: Bilingual("按时间进度（\(months)/12）", "in proportion to time (\(months)/12)"))
+    }
+
+    private func seasonalShare(_ seasonal: SeasonalShare) -> YearShare {
         let share = decimalText(seasonal.share * 100, digits: 1)
         let years = seasonal.years.map { String($0.year) }
         let isDerived = seasonal.years.contains(where: \.isDerived)
-        return Bilingual(
-            "按季节性时序（\(years.joined(separator: "、"))年同期占全年\(share)%"
-                + (isDerived ? "，由公布增速倒推）" : "）"),
-            "Seasonal schedule (by then \(share) % of the year in \(years.joined(separator: ", "))"
-                + (isDerived ? ", derived from published growth)" : ")"))
+        return YearShare(
+            share: seasonal.share,
+            words: Bilingual(
+                "按季节性时序（\(years.joined(separator: "、"))年同期占全年\(share)%"
+                    + (isDerived ? "，由公布增速倒推）" : "）"),
+                "by the seasonal schedule (\(share)% of the year by then in \(years.joined(separator: ", "))"
+                    + (isDerived ? ", derived from published growth)" : ")")))
     }
 
     private func addSchedule(_ progress: Progress?, to draft: inout Draft, decides: Bool) {

@@ -26,7 +26,7 @@ extension Assessor {
         let wrong = steps.filter { direction == .rising ? $0.change <= 0 : $0.change >= 0 }
         draft.add(
             .targetGrammar, "逐年变动方向（已知\(steps.count)步）", "Direction of yearly steps (\(steps.count) known)",
-            Progress(done: Double(steps.count - wrong.count), expected: Double(steps.count)), decides: true)
+            Progress(done: Double(steps.count - wrong.count) / Double(steps.count), expected: 1), decides: true)
         if kind == .final {
             draft.isProvisional = !draft.missing.isEmpty
             if draft.missing.isEmpty { draft.final = wrong.isEmpty ? .achieved : .notAchieved }
@@ -93,7 +93,7 @@ extension Assessor {
         let broken = measures.filter { bound.judge($0.value, by: rule) == .missed }
         draft.add(
             .targetGrammar, "逐年达标（\(measures.count)年）", "Kept year by year (\(measures.count) years)",
-            Progress(done: Double(measures.count - broken.count), expected: Double(measures.count)), decides: true)
+            Progress(done: Double(measures.count - broken.count) / Double(measures.count), expected: 1), decides: true)
         if kind == .final, draft.missing.isEmpty { draft.final = broken.isEmpty ? .achieved : .notAchieved }
         let rating: Rating = broken.isEmpty ? .asExpected : .behind
         return conclude(draft, rating, reasonForEveryYear(bound, measures, broken, last))

@@ -80,12 +80,15 @@ struct Assessor {
         draft.finished(indicator, .insufficient, reasonForMissing(draft.missing))
     }
 
-    /// Ends with a rating, unless the series breaks between baseline and current figure: then it is withheld.
-    func conclude(_ draft: Draft, _ rating: Rating, _ facts: Bilingual) -> Assessment {
+    /// Ends with a rating, unless the series breaks between baseline and current figure: then it is withheld, and the
+    /// numbers stand without what they would have meant.
+    func conclude(
+        _ draft: Draft, _ rating: Rating, _ facts: Bilingual, because: Bilingual = Bilingual("", "")
+    ) -> Assessment {
         var draft = draft
         draft.findings += screen(draft)
         let isBroken = draft.findings.contains { $0.code == SeriesBreakTest.code }
-        guard isBroken else { return draft.finished(indicator, .rated(rating), reason(facts, for: rating)) }
+        guard isBroken else { return draft.finished(indicator, .rated(rating), reason(facts, because: because, for: rating)) }
         draft.final = nil
         return draft.finished(indicator, .withheld(nominal: rating), reasonForBreak(facts, draft.findings))
     }

@@ -12,8 +12,8 @@ enum SeriesBreakTest {
         Finding(
             .doubt, code: code,
             message: Bilingual(
-                "自\(broken.from.label(in: .chinese))起口径改变：\(broken.reason.chinese)，前后数值不可直接比较。",
-                "The definition changed from \(broken.from.label(in: .english)): \(broken.reason.english); "
+                "\(broken.from.label(in: .chinese))起口径改变（\(broken.reason.chinese)），前后数值不可直接比较。",
+                "The definition changed from \(broken.from.label(in: .english)) on (\(broken.reason.english)): "
                     + "figures on both sides do not compare."),
             remedy: Bilingual("请取得同一口径的基期值后再作评级。", "Obtain a baseline on the same definition before rating."))
     }
@@ -30,15 +30,14 @@ enum SeriesBreakTest {
             remedy: Bilingual("请核实统计口径和基期值。", "Verify the definition and the baseline."))
     }
 
-    static func impliedBases(_ first: Double, _ second: Double, year: Int) -> Finding {
-        let one = decimalText(first, digits: 0)
-        let other = decimalText(second, digits: 0)
+    /// `one` and `other` are said with their unit.
+    static func impliedBases(_ one: Bilingual, _ other: Bilingual, year: Int) -> Finding {
         return Finding(
             .doubt, code: code,
             message: Bilingual(
-                "由公布年均增速反推的\(year)年基数约为\(one)，由早期累计值推得约为\(other)，相差过大，疑为口径断裂。",
-                "The base of \(year) implied by the published average is about \(one), by early cumulative figures about "
-                    + "\(other): a break of the series is suspected."),
+                "由公布年均增速反推的\(year)年基数约为\(one.chinese)，由早期累计值推得约为\(other.chinese)，相差过大，疑为口径断裂。",
+                "The base of \(year) implied by the published average is about \(one.english), by early cumulative figures "
+                    + "about \(other.english): a break of the series is suspected."),
             remedy: Bilingual("请核实两次公布所用的产业口径。", "Verify which industries each publication covers."))
     }
 }
@@ -76,7 +75,8 @@ extension Assessor {
         guard record.factor > 0, let first = impliedByAverage(record), let second = impliedByFirstYear(),
             second > 0, abs(first / second - 1) > rule.impliedBaseGap
         else { return [] }
-        return [SeriesBreakTest.impliedBases(first, second, year: indicator.baseline.lastDay.year)]
+        let bases = [first, second].map { said(decimalText($0, digits: 0)) }
+        return [SeriesBreakTest.impliedBases(bases[0], bases[1], year: indicator.baseline.lastDay.year)]
     }
 
     private func impliedByAverage(_ record: GrowthRecord) -> Double? {
