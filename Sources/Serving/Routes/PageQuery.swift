@@ -93,7 +93,7 @@ extension Problem {
         switch error {
         case .noWorkspace, .faultyDefinitions, .refusedImport, .file, .ledger:
             self.init(.serviceUnavailable, code: "workspace", detail: error.message)
-        case .unknownPlan, .unknownIndicator, .unknownOrganization, .noOrganization, .noReason:
+        case .unknownPlan, .unknownIndicator, .unknownOrganization, .unknownPosition, .noOrganization, .noReason:
             self.init(.notFound, code: "unknown", detail: error.message)
         }
     }
