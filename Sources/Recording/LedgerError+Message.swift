@@ -45,8 +45,8 @@ extension LedgerError {
         case .broken(let breakage): breakage.message
         case .exists(let path):
             Bilingual(
-                "“\(path)”已存在，未覆盖。请另取文件名，或明确要求覆盖。",
-                "“\(path)” exists and was not overwritten. Choose another name, or ask to replace it.")
+                "“\(path)”已存在，未覆盖。请另取文件名，或先移走该文件。",
+                "“\(path)” exists and was not overwritten. Choose another name, or move the file away first.")
         default: nil
         }
     }
@@ -55,9 +55,9 @@ extension LedgerError {
         switch self {
         case .lockedByOther(let pid):
             Bilingual(
-                "台账正由另一进程\(pid.map { "（进程号 \($0)）" } ?? "")写入。请先停止该进程，或以只读方式打开。",
+                "台账正由另一进程\(pid.map { "（进程号 \($0)）" } ?? "")写入。请先停止该进程再试；查询、核验和备份可照常进行。",
                 "Another process\(pid.map { " (pid \($0))" } ?? "") is writing to the ledger. "
-                    + "Stop it first, or open for reading.")
+                    + "Stop it and try again; evaluate, verify and backup work meanwhile.")
         case .busy:
             Bilingual(
                 "台账正忙，本次未记录；此前已记录的内容不受影响。请稍后重试。",

@@ -1,8 +1,13 @@
 public import Planning
-import Recording
+public import Recording
 
 extension Provenance {
     /// When it was recorded, in China Standard Time to the minute, as officers read it: `2025-11-25 21:44`.
+    public var localTime: String { localText(of: time) }
+}
+
+extension Receipt {
+    /// When it was recorded, in China Standard Time to the minute.
     public var localTime: String { localText(of: time) }
 }
 

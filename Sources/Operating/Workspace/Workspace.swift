@@ -27,6 +27,9 @@ public actor Workspace {
     /// The snapshot of a ledger position, with the definitions of that position; the newest one for nil.
     public func snapshot(at position: Int?) async throws(WorkspaceError) -> Snapshot {
         guard let position, position != latest.position else { return latest }
+        guard position < latest.position else {
+            throw .unknownPosition(position, latest: latest.position)
+        }
         return try await Snapshot.load(from: ledger, upTo: position)
     }
 

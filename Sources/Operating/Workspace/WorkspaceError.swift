@@ -19,6 +19,8 @@ public enum WorkspaceError: Error, Sendable {
     case unknownIndicator(String, known: [String])
     /// There is no such organization.
     case unknownOrganization(String, known: [String])
+    /// The ledger has not come to that position yet.
+    case unknownPosition(Int, latest: Int)
     /// Nobody is defined who could report.
     case noOrganization
     /// A reason is required.
@@ -46,6 +48,10 @@ public enum WorkspaceError: Error, Sendable {
         case .unknownPlan(let name, let known): unknown("规划", "plan", name, known)
         case .unknownIndicator(let name, let known): unknown("指标", "indicator", name, known)
         case .unknownOrganization(let name, let known): unknown("单位", "organization", name, known)
+        case .unknownPosition(let position, let latest):
+            Bilingual(
+                "没有台账序号\(position)，最新序号为\(latest)。请写不大于\(latest)的序号。",
+                "There is no ledger position \(position); the last one is \(latest). Write \(latest) or less.")
         case .noOrganization:
             Bilingual(
                 "guiheng.yaml 未定义任何单位（organizations），无法记录由谁报送。请先补充。",

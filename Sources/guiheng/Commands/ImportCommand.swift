@@ -40,6 +40,9 @@ struct ImportCommand: AsyncParsableCommand {
     }
 
     private func sentence(_ path: String, _ outcome: ImportOutcome) -> Bilingual {
+        if outcome.recorded + outcome.unchanged + outcome.leftOut == 0, outcome.receipt == nil {
+            return Bilingual("未入账 \(path)：文件只有表头，没有数据行。", "Nothing recorded \(path): a header and no rows.")
+        }
         let rest =
             outcome.leftOut > 0
             ? Bilingual("，\(outcome.leftOut)行有误未入账", ", \(outcome.leftOut) faulty rows left out") : Bilingual("", "")
@@ -60,9 +63,9 @@ struct ImportCommand: AsyncParsableCommand {
                 "Unchanged \(path): \(outcome.unchanged) rows are in the ledger already.")
         }
         return Bilingual(
-            "已入账 \(path)：\(outcome.recorded)行\(rest.chinese)，台账序号\(receipt.position)，回执\(receipt.id)，\(receipt.time)",
+            "已入账 \(path)：\(outcome.recorded)行\(rest.chinese)，台账序号\(receipt.position)，回执\(receipt.id)，北京时间\(receipt.localTime)",
             "Recorded \(path): \(outcome.recorded) rows\(rest.english), ledger position \(receipt.position), "
-                + "receipt \(receipt.id), \(receipt.time)")
+                + "receipt \(receipt.id), \(receipt.localTime) China Standard Time")
     }
 
     private func object(_ path: String, _ outcome: ImportOutcome) -> JSONValue {
