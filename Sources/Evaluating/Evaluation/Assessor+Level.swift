@@ -89,7 +89,8 @@ extension Assessor {
     private func add(_ share: YearShare, _ now: Measure, _ goal: YearGoal, to draft: inout Draft, decides: Bool) {
         let aim = said(goal)
         draft.add(
-            .seasonalProgress, "\(share.words.chinese)，对照\(aim.chinese)", "\(share.words.english), against the \(aim.english)",
+            .seasonalProgress, "\(share.words.chinese)，对照\(aim.chinese)",
+            "\(share.words.english), against the \(aim.english)",
             seasonalProgress(of: now.value, towards: goal.value, expecting: share.share), decides: decides)
     }
 

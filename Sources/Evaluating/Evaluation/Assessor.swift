@@ -88,7 +88,9 @@ struct Assessor {
         var draft = draft
         draft.findings += screen(draft)
         let isBroken = draft.findings.contains { $0.code == SeriesBreakTest.code }
-        guard isBroken else { return draft.finished(indicator, .rated(rating), reason(facts, because: because, for: rating)) }
+        guard isBroken else {
+            return draft.finished(indicator, .rated(rating), reason(facts, because: because, for: rating))
+        }
         draft.final = nil
         return draft.finished(indicator, .withheld(nominal: rating), reasonForBreak(facts, draft.findings))
     }

@@ -15,7 +15,8 @@ public struct Unit: Hashable, Sendable, CustomStringConvertible {
     }
 
     private static let english = [
-        "亿元": "hundred million yuan", "万元": "ten thousand yuan", "元": "yuan", "家": "enterprises", "家次": "enterprise awards",
+        "亿元": "hundred million yuan", "万元": "ten thousand yuan", "元": "yuan", "家": "enterprises",
+        "家次": "enterprise awards",
         "个": "items", "项": "items", "个百分点": "percentage points", "公里": "km", "倍": "times",
     ]
 

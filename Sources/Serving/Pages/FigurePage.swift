@@ -7,6 +7,7 @@ struct FigurePage {
     struct Version {
         let position: Int
         let figure: String
+        let link: SourceLink.Link?
         let source: String
         let note: String?
         let grade: String
@@ -16,7 +17,12 @@ struct FigurePage {
         let object: String
     }
 
-    let t: [String: String]
+    struct Use {
+        let name: String
+        let address: String
+    }
+
+    let t: PageFields
     let frame: Frame
     let statistic: String
     let area: String
@@ -26,7 +32,8 @@ struct FigurePage {
     let unit: String
     let grade: String
     let gradeName: String
-    let interval: String
+    let uses: [Use]
+    let interval: String?
     let definition: String
     let rollUp: String?
     let versions: [Version]
@@ -37,7 +44,7 @@ struct FigurePage {
     init?(_ cell: Cell, _ scope: PageScope) {
         let history = scope.snapshot.cube.history(of: cell)
         guard let last = history.last, let measured = scope.catalogue.statistic(cell.statistic) else { return nil }
-        t = scope.words
+        t = Words.fields(scope.language)
         statistic = scope.text(measured.name)
         frame = scope.frame(title: statistic, plan: scope.snapshot.plans.first)
         area = scope.catalogue.area(cell.area).map { scope.text($0.name) } ?? cell.area.code
@@ -47,7 +54,8 @@ struct FigurePage {
         figure = Self.text(last.observation, scope)
         grade = last.observation.source.grade.rawValue
         gradeName = scope.gradeName(last.observation.source.grade)
-        interval = Self.interval(last.observation.figure, scope)
+        uses = Self.uses(cell, scope)
+        interval = Self.interval(last.observation.figure, measured.unit, scope)
         definition = scope.text(measured.definition)
         rollUp = Self.rollUp(cell, scope)
         versions = history.map { Self.version($0, scope) }
@@ -60,13 +68,24 @@ struct FigurePage {
         observation.figure?.description ?? Bilingual("撤回", "withdrawn").text(in: scope.language)
     }
 
-    private static func interval(_ figure: Figure?, _ scope: PageScope) -> String {
-        guard let figure else { return "" }
+    /// The indicators that the figure belongs to.
+    private static func uses(_ cell: Cell, _ scope: PageScope) -> [Use] {
+        scope.snapshot.plans.flatMap { plan in
+            plan.indicators.filter { scope.snapshot.cells(of: $0).contains(cell) }.map {
+                Use(name: scope.text($0.name), address: scope.address("/p/\(plan.id)/i/\($0.id)"))
+            }
+        }
+    }
+
+    /// What the printed digits leave open; whole numbers of things leave nothing open.
+    private static func interval(_ figure: Figure?, _ unit: Unit, _ scope: PageScope) -> String? {
+        guard let figure, figure.scale > 0 || !["家", "家次", "个", "项"].contains(unit.symbol) else { return nil }
         let digits = figure.scale + 1
         let lower = decimalText(figure.value - figure.halfUnit, digits: digits)
         let upper = decimalText(figure.value + figure.halfUnit, digits: digits)
         return Bilingual(
-            "按公布位数，真值在\(lower)与\(upper)之间。", "By its printed digits the true value lies between \(lower) and \(upper)."
+            "按公布位数，四舍五入前的数值在\(lower)至\(upper)\(unit)之间。",
+            "By its printed digits the value before rounding lies between \(lower) and \(upper) \(unit.text(in: .english))."
         ).text(in: scope.language)
     }
 
@@ -75,20 +94,25 @@ struct FigurePage {
             let sum = try? scope.snapshot.cube.rollUp(cell, over: tree, in: scope.catalogue), let value = sum.sum
         else { return nil }
         let shown = decimalText(value, digits: 2)
+        let measured = scope.catalogue.statistic(cell.statistic)?.unit
+        let (unit, english) = (measured?.symbol ?? "", measured?.text(in: .english) ?? "")
         let missing = sum.missing.map { id in scope.catalogue.area(id).map { scope.text($0.name) } ?? id.code }
         if missing.isEmpty {
-            return Bilingual("下级地区汇总为\(shown)。", "The areas below sum to \(shown).").text(in: scope.language)
+            return Bilingual("下级地区汇总为\(shown)\(unit)。", "The areas below sum to \(shown) \(english).").text(
+                in: scope.language)
         }
         let names = missing.joined(separator: scope.language == .chinese ? "、" : ", ")
         return Bilingual(
-            "下级地区已报部分汇总为\(shown)，缺\(names)。", "The areas below that have reported sum to \(shown); missing: \(names)."
+            "下级地区已报部分汇总为\(shown)\(unit)，缺\(names)。",
+            "The areas below that have reported sum to \(shown) \(english); missing: \(names)."
         ).text(in: scope.language)
     }
 
     private static func version(_ recorded: RecordedObservation, _ scope: PageScope) -> Version {
         let source = recorded.observation.source
         return Version(
-            position: recorded.provenance.position, figure: text(recorded.observation, scope), source: source.citation,
+            position: recorded.provenance.position, figure: text(recorded.observation, scope),
+            link: SourceLink(source).link, source: SourceLink(source).text,
             note: source.note.isEmpty ? nil : source.note, grade: source.grade.rawValue,
             gradeName: scope.gradeName(source.grade), actor: recorded.provenance.actor,
             time: recorded.provenance.localTime, object: recorded.provenance.object)

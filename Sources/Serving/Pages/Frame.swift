@@ -28,6 +28,8 @@ struct Frame {
 /// A number's address and words for a table cell.
 struct NumberCell {
     let text: String
+    /// The unit where it is not written behind the figure.
+    let unit: String?
     let period: String
     let address: String
     let grade: String

@@ -21,7 +21,7 @@ struct IndicatorChart {
         let whole = points.filter { $0.period.kind == .year }
         var chart = PathChart(
             headline: scope.text(indicator.name), unit: statistic?.unit.text(in: scope.language) ?? "",
-            history: ChartSeries(Words.text("figure", scope.language), whole.map(\.point)))
+            history: ChartSeries(Words.text("actual", scope.language), whole.map(\.point)))
         chart.partials = points.filter { $0.period.kind != .year }.map(\.point)
         chart.baseline = whole.first { $0.period == indicator.baseline }?.point
         chart.path = path

@@ -66,41 +66,46 @@ struct IndicatorWords {
         ).text(in: language)
     }
 
-    func type(of target: Target) -> String { typeWords(of: target).text(in: language) }
+    /// The type of a target with its number and unit; `unit` is that of the indicator's statistic.
+    func type(of target: Target, in unit: Unit) -> String { typeWords(of: target, unit).text(in: language) }
 
-    private func typeWords(of target: Target) -> Bilingual {
+    private func typeWords(of target: Target, _ unit: Unit) -> Bilingual {
         switch target {
-        case .level(let bound): Self.join(Bilingual("水平", "level"), bound)
-        case .increment(let bound): Self.join(Bilingual("新增", "increment"), bound)
-        case .total(let bound): Self.join(Bilingual("累计", "total"), bound)
-        case .averageGrowth(let bound): Self.join(Bilingual("年均增速", "average growth"), bound)
-        case .reduction(let bound): Self.join(Bilingual("累计降幅", "reduction"), bound)
-        case .multiple(let bound): Self.join(Bilingual("基期的倍数", "multiple of the baseline"), bound)
-        case .everyYear(let bound): Self.join(Bilingual("每年", "every year"), bound)
+        case .level(let bound): Self.join(Bilingual("水平", "level"), bound, unit)
+        case .increment(let bound): Self.join(Bilingual("新增", "increment"), bound, unit)
+        case .total(let bound): Self.join(Bilingual("累计", "total"), bound, unit)
+        case .averageGrowth(let bound): Self.join(Bilingual("年均增速", "average growth"), bound, .percent)
+        case .reduction(let bound): Self.join(Bilingual("累计降幅", "reduction"), bound, .percent)
+        case .multiple(let bound): Self.join(Bilingual("基期的倍数", "multiple of the baseline"), bound, Unit("倍"))
+        case .everyYear(let bound): Self.join(Bilingual("每年", "every year"), bound, unit)
         case .monotone(.rising): Bilingual("逐年上升", "rising every year")
         case .monotone(.falling): Bilingual("逐年下降", "falling every year")
         case .betterThanBaseline(.rising): Bilingual("较基期提升", "higher than at the baseline")
         case .betterThanBaseline(.falling): Bilingual("较基期下降", "lower than at the baseline")
         case .relative(let other, let margin):
-            Bilingual("与\(other)同步（容差\(margin)）", "in step with \(other) (margin \(margin))")
+            Bilingual("与\(other)同步（容差\(margin)个百分点）", "in step with \(other) (margin \(margin) points)")
         case .external(let authority): Bilingual("由上级确定：\(authority)", "set by \(authority)")
         case .milestone(let state): Bilingual("定性：\(state)", "qualitative: \(state)")
         }
     }
 
-    private static func join(_ kind: Bilingual, _ bound: Bound) -> Bilingual {
-        let words = boundWords(bound)
+    private static func join(_ kind: Bilingual, _ bound: Bound, _ unit: Unit) -> Bilingual {
+        let words = boundWords(bound, unit)
         return Bilingual(kind.chinese + words.chinese, kind.english + " " + words.english)
     }
 
-    static func boundWords(_ bound: Bound) -> Bilingual {
-        switch bound {
-        case .atLeast(let figure): Bilingual("≥\(figure)", "≥ \(figure)")
-        case .above(let figure): Bilingual(">\(figure)", "> \(figure)")
-        case .atMost(let figure): Bilingual("≤\(figure)", "≤ \(figure)")
-        case .below(let figure): Bilingual("<\(figure)", "< \(figure)")
-        case .about(let figure): Bilingual("\(figure)左右", "about \(figure)")
-        case .between(let lower, let upper): Bilingual("\(lower)—\(upper)", "\(lower)–\(upper)")
+    /// The bound with its sign, and with the unit where one is given.
+    static func boundWords(_ bound: Bound, _ unit: Unit? = nil) -> Bilingual {
+        let behind = unit?.symbol ?? ""
+        let english = unit.map { $0 == .percent ? "%" : " " + $0.text(in: .english) } ?? ""
+        return switch bound {
+        case .atLeast(let figure): Bilingual("≥\(figure)\(behind)", "≥ \(figure)\(english)")
+        case .above(let figure): Bilingual(">\(figure)\(behind)", "> \(figure)\(english)")
+        case .atMost(let figure): Bilingual("≤\(figure)\(behind)", "≤ \(figure)\(english)")
+        case .below(let figure): Bilingual("<\(figure)\(behind)", "< \(figure)\(english)")
+        case .about(let figure): Bilingual("\(figure)\(behind)左右", "about \(figure)\(english)")
+        case .between(let lower, let upper):
+            Bilingual("\(lower)—\(upper)\(behind)", "\(lower)–\(upper)\(english)")
         }
     }
 }

@@ -21,6 +21,9 @@ struct OverviewPage {
         let id: String
         let number: Int
         let wording: String
+        /// The plan's own words, where the page is not in its language.
+        let original: String?
+        let basis: String
         let effort: String?
         let address: String
         let baseline: NumberCell?
@@ -34,7 +37,7 @@ struct OverviewPage {
         let reason: String
     }
 
-    let t: [String: String]
+    let t: PageFields
     let frame: Frame
     let title: String
     let documentNumber: String
@@ -54,7 +57,7 @@ struct OverviewPage {
     init(_ evaluation: Evaluation, _ scope: PageScope) {
         let plan = evaluation.plan
         let page = "/p/\(plan.id)"
-        t = scope.words
+        t = Words.fields(scope.language)
         title = scope.text(plan.title)
         frame = scope.frame(title: title, plan: plan)
         documentNumber = plan.documentNumber
@@ -88,8 +91,10 @@ struct OverviewPage {
         let unit = scope.catalogue.statistic(indicator.statistic)?.unit
         let badge = RatingBadge(assessment.rating, scope.language)
         return Row(
-            id: indicator.id.code, number: indicator.number, wording: scope.targetWords(indicator),
-            effort: scope.effortWords(indicator.effort),
+            id: indicator.id.code, number: indicator.number,
+            wording: scope.language == .chinese ? indicator.wording : scope.text(indicator.name),
+            original: scope.language == .chinese ? nil : indicator.wording,
+            basis: scope.basisWords(indicator), effort: scope.effortWords(indicator.effort),
             address: scope.address("/p/\(scope.planCode(of: assessment))/i/\(indicator.id)"),
             baseline: assessment.baseline.map { scope.numberCell($0, unit) },
             current: assessment.current.map { scope.numberCell($0, scope.unit(of: $0)) },

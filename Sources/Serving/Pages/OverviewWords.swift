@@ -3,6 +3,14 @@ import Planning
 
 /// The sentences at the head of the overview, made from the counts of the evaluation.
 enum OverviewWords {
+    /// Which evaluation it is, and up to when its figures count: `末期评估 · 数据截至2025年12月31日`.
+    static func heading(of evaluation: Evaluation) -> Bilingual {
+        let day = evaluation.asOf
+        return Bilingual(
+            "\(evaluation.kind.name.chinese) · 数据截至\(day.year)年\(day.month)月\(day.day)日",
+            "\(evaluation.kind.name.english) · data up to \(day)")
+    }
+
     static func summary(of evaluation: Evaluation) -> Bilingual {
         let day = evaluation.asOf
         let total = evaluation.assessments.count
@@ -22,10 +30,11 @@ enum OverviewWords {
         let behind = evaluation.assessments.filter { $0.rating == .behind }
         guard !behind.isEmpty else { return nil }
         return Bilingual(
-            "需要关注：" + behind.map { "第\($0.indicator.number)项\($0.indicator.name.chinese)" }.joined(separator: "、")
-                + "滞后于时序。",
+            "需要关注："
+                + behind.map { "第\($0.indicator.number)项\($0.indicator.name.chinese)" }.joined(separator: "、")
+                + "评为滞后。",
             "Needs attention: "
                 + behind.map { "no. \($0.indicator.number) \($0.indicator.name.english)" }
-                .joined(separator: ", ") + " behind schedule.")
+                .joined(separator: ", ") + " rated behind schedule.")
     }
 }

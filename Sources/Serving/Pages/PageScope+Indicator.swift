@@ -9,6 +9,12 @@ extension PageScope {
         language == .chinese ? indicator.wording : "\(indicator.name.english) (\(indicator.wording))"
     }
 
+    /// `口径：全口径`, or what stands for it where the source does not say.
+    func basisWords(_ indicator: Indicator) -> String {
+        let name = catalogue.basis(indicator.basis).map { text($0.name) } ?? indicator.basis.code
+        return (words["basis"] ?? "") + (words["colon"] ?? "") + name
+    }
+
     func planCode(of assessment: Assessment) -> String {
         snapshot.plans.first { $0.indicator(assessment.indicator.id) == assessment.indicator }?.id.code ?? ""
     }

@@ -41,7 +41,9 @@ struct PageScope {
         let base = plan.map { "/p/\($0.id)" }
         let pages = base.map { [("overviewPage", $0), ("planPage", $0 + "/text")] } ?? []
         return (pages + [("rulesPage", "/rules")]).map { key, page in
-            Frame.Link(name: words[key] ?? key, address: address(page), isCurrent: page == path)
+            Frame.Link(
+                name: words[key] ?? key, address: address(page),
+                isCurrent: page == path || (path == "/" && key == "overviewPage"))
         }
     }
 
@@ -74,7 +76,8 @@ extension PageScope {
 
     func numberCell(_ measure: Measure, _ unit: Unit?) -> NumberCell {
         NumberCell(
-            text: "\(measure.figure)\(unit.map(unitSuffix) ?? "")", period: measure.period.label(in: language),
+            text: "\(measure.figure)\(unit.map(unitSuffix) ?? "")", unit: unit.flatMap(unitApart),
+            period: measure.period.label(in: language),
             address: address(of: measure.recorded.observation.cell), grade: measure.grade.rawValue,
             gradeName: gradeName(measure.grade))
     }
@@ -83,6 +86,11 @@ extension PageScope {
     func unitSuffix(_ unit: Unit) -> String {
         if unit == .percent { return "%" }
         return language == .chinese ? unit.symbol : ""
+    }
+
+    /// The unit on a line of its own, where it does not stand behind the figure.
+    func unitApart(_ unit: Unit) -> String? {
+        unitSuffix(unit).isEmpty ? unit.text(in: language) : nil
     }
 
     func gradeName(_ grade: Source.Grade) -> String {
@@ -94,6 +102,6 @@ extension PageScope {
     }
 
     func effortWords(_ effort: Indicator.Effort) -> String? {
-        effort == .striving ? (language == .chinese ? "力争目标" : "strived for") : nil
+        effort == .striving ? (language == .chinese ? "力争目标" : "aspirational") : nil
     }
 }

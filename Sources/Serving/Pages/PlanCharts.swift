@@ -9,14 +9,19 @@ enum PlanCharts {
     /// Baseline, current value, expected value and target on one scale; nil when there is nothing to draw.
     static func bullet(_ assessment: Assessment, _ scope: PageScope) -> String? {
         let words = ChartWords.words(for: scope.language.rawValue)
+        let row = YearBullet(assessment, scope)?.row ?? plainRow(assessment, scope)
+        return row?.drawing(in: words, prefix: assessment.indicator.id.code)?.markup
+    }
+
+    private static func plainRow(_ assessment: Assessment, _ scope: PageScope) -> BulletRow? {
         guard let target = scaleTarget(of: assessment, scope.language) else { return nil }
         var row = BulletRow(
-            scope.text(assessment.indicator.name), rating: RatingMark(assessment.rating), target: target.mark,
+            scope.nameWithUnit(assessment), rating: RatingMark(assessment.rating), target: target.mark,
             targetShown: target.shown)
         row.baseline = assessment.baseline.map { BulletRow.Value($0.value, shown: $0.figure.description) }
         row.current = assessment.current.map { BulletRow.Value($0.value, shown: $0.figure.description) }
         row.expected = assessment.expectedValue.map { BulletRow.Value($0, shown: decimalText($0, digits: 1)) }
-        return row.drawing(in: words, prefix: assessment.indicator.id.code)?.markup
+        return row
     }
 
     /// The path chart in both widths; nil when there is nothing to draw.

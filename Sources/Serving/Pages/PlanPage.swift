@@ -14,6 +14,7 @@ struct PlanPage {
         let statistic: String
         let period: String
         let target: String
+        let link: SourceLink.Link?
         let source: String
         let note: String?
         let grade: String
@@ -42,15 +43,14 @@ struct PlanPage {
 
     struct SectionRow {
         let depth: Int
-        let number: String
-        let title: String
+        let heading: String
         let hasClauses: Bool
         let clauses: [ClauseRow]
         let hasIndicators: Bool
         let indicatorRows: [IndicatorRow]
     }
 
-    let t: [String: String]
+    let t: PageFields
     let frame: Frame
     let title: String
     let documentNumber: String
@@ -68,7 +68,7 @@ struct PlanPage {
 
     init(_ evaluation: Evaluation, _ scope: PageScope) {
         let plan = evaluation.plan
-        t = scope.words
+        t = Words.fields(scope.language)
         title = scope.text(plan.title)
         frame = scope.frame(title: title, plan: plan)
         documentNumber = plan.documentNumber
@@ -105,11 +105,13 @@ struct PlanPage {
 
     private static func goal(_ goal: Goal, _ scope: PageScope) -> GoalRow {
         let statistic = scope.catalogue.statistic(goal.statistic)
-        let words = goal.target.bound.map { IndicatorWords.boundWords($0).text(in: scope.language) } ?? "—"
+        let words =
+            goal.target.bound.map { IndicatorWords.boundWords($0, statistic?.unit).text(in: scope.language) } ?? "—"
         return GoalRow(
             statistic: statistic.map { scope.text($0.name) } ?? goal.statistic.code,
             period: goal.period.label(in: scope.language),
-            target: words + (statistic.map { scope.unitSuffix($0.unit) } ?? ""), source: goal.source.citation,
+            target: words, link: SourceLink(goal.source).link,
+            source: SourceLink(goal.source).text,
             note: goal.source.note.isEmpty ? nil : goal.source.note, grade: goal.source.grade.rawValue,
             gradeName: scope.gradeName(goal.source.grade))
     }
@@ -120,9 +122,18 @@ struct PlanPage {
         let indicators = evaluation.assessments.filter { $0.indicator.section == section.id }
             .map { indicator(in: plan, $0, scope) }
         return SectionRow(
-            depth: depth(of: section, in: plan), number: section.number, title: scope.text(section.title),
+            depth: depth(of: section, in: plan), heading: heading(of: section, scope),
             hasClauses: !clauses.isEmpty, clauses: clauses,
             hasIndicators: !indicators.isEmpty, indicatorRows: indicators)
+    }
+
+    /// Number and title as official documents set them: `一、`, `（一）`, `1. `.
+    private static func heading(of section: Section, _ scope: PageScope) -> String {
+        let title = scope.text(section.title)
+        guard let last = section.number.last else { return title }
+        guard scope.language == .chinese else { return "\(section.number) \(title)" }
+        if "一二三四五六七八九十".contains(last) { return "\(section.number)、\(title)" }
+        return last == "）" ? section.number + title : "\(section.number) \(title)"
     }
 
     /// How many sections it lies in, at most three.

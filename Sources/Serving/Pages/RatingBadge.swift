@@ -12,11 +12,16 @@ struct RatingBadge {
         let word = rating?.name ?? Bilingual("暂不评级", "Not rated")
         name = word.text(in: language)
         self.class = rating?.rawValue ?? "withheld"
-        mark = RatingMark(rating).drawing().markup
+        mark = RatingMark(rating).inline
     }
 }
 
 extension RatingMark {
+    /// The shape as markup beside a word; there are six of them, drawn once.
+    var inline: String { Self.drawn[self] ?? "" }
+
+    private static let drawn = Dictionary(uniqueKeysWithValues: allCases.map { ($0, $0.drawing().markup) })
+
     /// The shape of a rating; of none at all when it is withheld.
     init(_ rating: Rating?) {
         switch rating {

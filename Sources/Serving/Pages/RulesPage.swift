@@ -16,21 +16,25 @@ struct RulesPage {
         let meaning: String
     }
 
-    let t: [String: String]
+    let t: PageFields
     let frame: Frame
     let settings: [Setting]
     let words: [Word]
+    let finals: [Word]
     let schedules: [Word]
     let csv: String
     let json: String
 
     init(_ rule: RatingRule, _ scope: PageScope) {
-        t = scope.words
+        t = Words.fields(scope.language)
         frame = scope.frame(title: Words.text("rulesPage", scope.language), plan: scope.snapshot.plans.first)
         settings = Self.settings(rule).map { Setting(name: scope.text($0.0), value: $0.1) }
         words = Self.meanings.map { rating, meaning in
             let badge = RatingBadge(rating, scope.language)
             return Word(name: badge.name, class: badge.class, mark: badge.mark, meaning: scope.text(meaning))
+        }
+        finals = FinalJudgement.allCases.map {
+            Word(name: scope.text($0.name), class: "", mark: "", meaning: scope.text(Self.meaning(of: $0)))
         }
         schedules = Self.scheduleWords.map {
             Word(name: scope.text($0.0), class: "", mark: "", meaning: scope.text($0.1))
@@ -72,6 +76,19 @@ struct RulesPage {
                 decimalText(rule.coherenceTolerance, digits: 1)
             ),
         ]
+    }
+
+    private static func meaning(of final: FinalJudgement) -> Bilingual {
+        switch final {
+        case .exceeded: Bilingual("目标年数值优于目标值。", "The target year's figure is better than the target.")
+        case .achieved:
+            Bilingual(
+                "目标年数值达到目标值；“左右”按上列幅度视为达到。",
+                "The target year's figure meets the target; “about” within the limit above.")
+        case .nearlyAchieved:
+            Bilingual("预期性指标达到目标值的95%以上；约束性指标不设此档。", "At least 95% of the target; never for binding targets.")
+        case .notAchieved: Bilingual("未达到上述各档。", "None of the above.")
+        }
     }
 
     private static let meanings: [(Rating?, Bilingual)] = [

@@ -27,7 +27,9 @@ struct FigureRoutes: Sendable {
         switch format {
         case .html: return try renderer.page(page, "figure")
         case .json: return renderer.json(.array(history.map { EvaluationJSON.recorded($0, snapshot.catalogue) }))
-        case .csv: return renderer.csv(EvaluationCSV.figures(history, snapshot.catalogue, in: query.language), named: "\(cell.statistic)")
+        case .csv:
+            return renderer.csv(
+                EvaluationCSV.figures(history, snapshot.catalogue, in: query.language), named: "\(cell.statistic)")
         case .svg: throw Problem(.notFound)
         }
     }

@@ -45,7 +45,8 @@ struct PlanRoutes: Sendable {
         case .json: return renderer.json(EvaluationJSON(evaluation, snapshot.catalogue).value)
         case .csv:
             return renderer.csv(
-                EvaluationCSV(evaluation, snapshot.catalogue, in: query.language).bytes, named: "\(code)-\(evaluation.asOf)")
+                EvaluationCSV(evaluation, snapshot.catalogue, in: query.language).bytes,
+                named: "\(code)-\(evaluation.asOf)")
         case .svg: throw Problem(.notFound)
         }
     }
@@ -69,7 +70,8 @@ struct PlanRoutes: Sendable {
         case .json: return renderer.json(IndicatorData(assessment, evaluation, snapshot).json)
         case .csv:
             let figures = IndicatorData(assessment, evaluation, snapshot).figures
-            return renderer.csv(EvaluationCSV.figures(figures, snapshot.catalogue, in: query.language), named: "\(plan)-\(code)")
+            return renderer.csv(
+                EvaluationCSV.figures(figures, snapshot.catalogue, in: query.language), named: "\(plan)-\(code)")
         case .svg:
             guard let document = PlanCharts.document(assessment, in: evaluation, scope) else {
                 throw Problem(.notFound)

@@ -7,6 +7,9 @@ enum Words {
     /// The words of one language by key.
     static func table(_ language: Language) -> [String: String] { language == .chinese ? chinese : english }
 
+    /// The words of one language as templates read them.
+    static func fields(_ language: Language) -> PageFields { language == .chinese ? chineseFields : englishFields }
+
     /// One word in one language.
     static func text(_ key: String, _ language: Language) -> String { table(language)[key] ?? key }
 
@@ -14,6 +17,8 @@ enum Words {
 
     private static let chinese = Dictionary(uniqueKeysWithValues: pairs.map { ($0.key, $0.chinese) })
     private static let english = Dictionary(uniqueKeysWithValues: pairs.map { ($0.key, $0.english) })
+    private static let chineseFields = PageFields(words: chinese)
+    private static let englishFields = PageFields(words: english)
 
     private struct Pair {
         let key: String
@@ -39,8 +44,11 @@ enum Words {
         Pair("rulesPage", "评级规则", "Rating rules"),
         Pair("ledgerPosition", "台账序号", "Ledger position"),
         Pair("recordedAt", "入账时间", "recorded at"),
+        Pair("colon", "：", ": "),
+        Pair("open", "（", " ("),
+        Pair("close", "）", ")"),
         Pair(
-            "footer", "评级由公开口径的数值按评级规则计算，仅供工作参考；数值以发布单位公布为准。",
+            "footer", "评级由台账中的数值按评级规则计算得出，仅供工作参考；数值以发布单位公布为准。",
             "Ratings are computed from the recorded figures by the rating rules; the publishers' figures prevail."),
     ]
 
@@ -52,25 +60,30 @@ enum Words {
         Pair("summary", "总体情况", "Summary"),
         Pair("targetTable", "目标进展", "Progress of targets"),
         Pair("targetCaption", "各项目标的基期值、现值、时序和评级", "Baseline, current value, schedule and rating of each target"),
+        Pair(
+            "targetKey", "。进展图：深蓝条由基期值至现值，橙色竖线为时序应达值，菱形为目标值；年内累计数对照年度目标，或折合全年后对照目标",
+            ". Chart: bar from baseline to current, orange line expected by now, diamond target; figures within a year stand "
+                + "against the year's goal or are carried to the whole year"),
         Pair("number", "序号", "No."),
         Pair("target", "目标", "Target"),
         Pair("baseline", "基期值", "Baseline"),
-        Pair("progressBar", "基期—现值—时序—目标", "Baseline – current – expected – target"),
+        Pair("progressBar", "进展图", "Chart"),
         Pair("current", "现值", "Current"),
         Pair("rating", "评级", "Rating"),
         Pair("reason", "理由", "Reason"),
-        Pair("none", "暂无", "none"),
+        Pair("none", "暂无", "none yet"),
         Pair("expertRating", "专家评级", "Expert rating"),
-        Pair("pending", "待终期数据", "final data pending"),
+        Pair("pending", "待期末数据", "final data pending"),
         Pair("provisional", "（暂定）", " (provisional)"),
         Pair(
-            "basisNote", "增速以公布数为准，不以两期数值相除代替；A级为官方发布，B级为媒体或转载，C级为间接来源，仅供参考。",
+            "basisNote", "增速以公布数为准，不以两期数值相除代替；来源等级：A级为官方发布，B级为媒体报道或转载，C级为间接来源，仅供参考。",
             "Growth is as published, never two levels divided. Grade A: official; B: press or copy; C: indirect, for reference only."
         ),
     ]
 
     private static let indicator: [Pair] = [
         Pair("chart", "目标路径图", "Path to the target"),
+        Pair("actual", "实际值", "Actual"),
         Pair("pathName", "目标路径", "Path"),
         Pair("methods", "评估方法对照", "Methods side by side"),
         Pair("methodsCaption", "同一指标按不同方法计算的进度，评级依据其中一项", "Progress by each method; one of them decides the rating"),
@@ -84,12 +97,16 @@ enum Words {
         Pair("no", "否", "no"),
         Pair("noMethods", "暂无可比数值，各方法均不适用。", "No method applies without comparable figures."),
         Pair("missing", "缺少数值", "Missing figures"),
+        Pair("doubt", "疑点", "Doubt"),
         Pair("data", "数据", "Data"),
-        Pair("dataCaption", "各期数值及其来源；点击数值可查看历次版本", "Figures with their source; each leads to all of its versions"),
+        Pair(
+            "dataCaption", "各期数值及其来源；点击数值可查看历次版本。公布的同比按可比口径或当年样本计算，与两期数值之比可以不同",
+            "Figures with their source; each leads to all of its versions. Published growth is on comparable prices or the year's "
+                + "own sample and may differ from the ratio of two figures"),
         Pair("period", "时期", "Period"),
         Pair("figure", "数值", "Figure"),
-        Pair("publishedGrowth", "公布同比", "Growth as published"),
-        Pair("computedGrowth", "数值相除", "Growth from levels"),
+        Pair("publishedGrowth", "同比（公布）", "Growth as published"),
+        Pair("computedGrowth", "同比（按数值）", "Growth from levels"),
         Pair("basis", "口径", "Basis"),
         Pair("source", "来源", "Source"),
         Pair("grade", "等级", "Grade"),
@@ -114,11 +131,12 @@ enum Words {
         Pair("versionsCaption", "台账只增不改，更正另记一条", "The ledger only grows; a correction is a new entry"),
         Pair("file", "报送文件", "File"),
         Pair(
-            "rulesIntro", "下列界限均为可调整的设置。除注明者外没有官方文件作出数值规定，采用本系统默认值。",
-            "All limits are settings. Unless noted no official text defines them; these are the defaults."),
-        Pair("setting", "设置", "Setting"),
+            "rulesIntro", "进度比＝已完成÷应达到。下列界限为本系统采用的默认值，没有官方文件作出数值规定。",
+            "Ratio = done ÷ expected. The limits are this system's defaults; no official text defines them."),
+        Pair("setting", "界限", "Limit"),
         Pair("value", "取值", "Value"),
         Pair("ratingWords", "评级用语", "Words of the rating"),
+        Pair("finalWords", "期末判定用语", "Words of the final judgement"),
         Pair("schedules", "时序进度", "Schedules"),
     ]
 }

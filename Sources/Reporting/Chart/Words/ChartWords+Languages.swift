@@ -38,8 +38,9 @@ extension ChartWords {
                 "{count} values from {first} to {last}, first {start}, last {end}, lowest {lowest}, highest {highest}",
             since: "from {moment} on, {reason}"),
         ratings: [
-            .early: "Achieved early", .faster: "Ahead of schedule", .onTrack: "On track", .behind: "Behind schedule",
-            .insufficient: "Not enough data", .withheld: "Not rated yet",
+            .early: "Achieved early", .faster: "Ahead of schedule", .onTrack: "Broadly on schedule",
+            .behind: "Behind schedule",
+            .insufficient: "Insufficient data", .withheld: "Not rated",
         ],
         magnitudes: [
             Magnitude(size: 1e12, word: "tn"), Magnitude(size: 1e9, word: "bn"), Magnitude(size: 1e6, word: "m"),
