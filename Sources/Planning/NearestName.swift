@@ -1,5 +1,5 @@
 /// The known name that a mistyped one most likely means; nil when none is near.
-func nearest(to name: String, among known: some Sequence<String>) -> String? {
+public func nearest(to name: String, among known: some Sequence<String>) -> String? {
     let wanted = Array(name.lowercased().unicodeScalars.prefix(100))
     let limit = max(1, wanted.count / 2)
     var best: (name: String, distance: Int)?
