@@ -34,11 +34,10 @@ public struct Formula: Sendable {
     }
 
     /// What it comes to, with every step.
-    public func explanation(in context: FormulaContext) -> Explanation? {
+    public func explanation(in context: FormulaContext) -> Explanation {
         var evaluator = FormulaEvaluator(context, isExplaining: true)
         let outcome = evaluator.result(of: root)
-        return evaluator.trail.first.map { step in
-            Explanation(text: text, outcome: outcome, root: step.ending(in: outcome), note: note)
-        }
+        let last = evaluator.trail.first ?? FormulaStep(root, outcome, context.period, cell: nil, substituted: nil, [])
+        return Explanation(text: text, outcome: outcome, root: last.ending(in: outcome), note: note)
     }
 }

@@ -8,9 +8,14 @@ public struct FormulaScope: Sendable {
         case plainValue
     }
 
+    private struct PlannedIndicator {
+        let code: String
+        let indicator: Indicator
+    }
+
     /// The definitions; nil when only plain values are given.
     let catalogue: Catalogue?
-    private let indicators: [String: [Indicator]]
+    private let indicators: [String: [PlannedIndicator]]
     private let values: Set<String>
     private let units: Set<String>
 
@@ -35,9 +40,10 @@ public struct FormulaScope: Sendable {
 
     func meaning(of name: String) throws(FormulaMeaningFault) -> Meaning {
         if values.contains(name) { return .plainValue }
-        let indicators = indicators[name] ?? []
+        let planned = indicators[name] ?? []
+        let indicators = planned.map(\.indicator)
         if let statistic = catalogue?.statistic(named: name) {
-            guard indicators.allSatisfy({ $0.statistic == statistic.id }) else { throw ambiguous(name, indicators) }
+            guard indicators.allSatisfy({ $0.statistic == statistic.id }) else { throw ambiguous(name, planned) }
             return .figure(statistic, basis: statistic.basis, area: nil)
         }
         guard let first = indicators.first, let statistic = catalogue?.statistic(first.statistic) else {
@@ -46,7 +52,7 @@ public struct FormulaScope: Sendable {
         let isOne = indicators.allSatisfy {
             ($0.statistic, $0.basis, $0.area) == (first.statistic, first.basis, first.area)
         }
-        guard isOne else { throw ambiguous(name, indicators) }
+        guard isOne else { throw ambiguous(name, planned) }
         return .figure(statistic, basis: first.basis, area: first.area)
     }
 
@@ -77,14 +83,17 @@ public struct FormulaScope: Sendable {
         return statistics + indicators.keys.sorted() + values.sorted()
     }
 
-    private func ambiguous(_ name: String, _ indicators: [Indicator]) -> FormulaMeaningFault {
-        .ambiguousName(name, codes: indicators.map(\.id.code))
+    private func ambiguous(_ name: String, _ indicators: [PlannedIndicator]) -> FormulaMeaningFault {
+        .ambiguousName(name, codes: indicators.map(\.code))
     }
 
-    private static func enter(_ indicator: Indicator, of plan: Plan, into found: inout [String: [Indicator]]) {
-        let names: Set = [
-            indicator.id.code, indicator.name.chinese, indicator.name.english, "\(plan.id)/\(indicator.id)",
-        ]
-        for name in names where !name.isEmpty { found[name, default: []].append(indicator) }
+    private static func enter(
+        _ indicator: Indicator, of plan: Plan, into found: inout [String: [PlannedIndicator]]
+    ) {
+        let code = "\(plan.id)/\(indicator.id)"
+        let names: Set = [indicator.id.code, indicator.name.chinese, indicator.name.english, code]
+        for name in names where !name.isEmpty {
+            found[name, default: []].append(PlannedIndicator(code: code, indicator: indicator))
+        }
     }
 }

@@ -8,8 +8,8 @@ public struct FormulaContext: Sendable {
     let period: Period?
     let values: [String: Double]
 
-    /// Figures, seen from one area and one period; areas above and below are those of `tree`.
-    public init(cells: any CellSource, tree: AreaTree, area: Area.ID, period: Period) {
+    /// Figures, seen from one area and one period; areas above and below are those of `tree`, without one there are none.
+    public init(cells: any CellSource, tree: AreaTree?, area: Area.ID, period: Period) {
         self.cells = cells
         self.tree = tree
         self.area = area

@@ -145,10 +145,8 @@ extension FormulaEvaluator {
     }
 
     private mutating func children(_ node: CheckedNode, at position: Position) -> FormulaOutcome {
-        guard let area = position.area, let period = position.period, let tree = context.tree else {
-            return .missing(.noPeriod)
-        }
-        let below = tree.children(of: area, on: period.lastDay)
+        guard let area = position.area, let period = position.period else { return .missing(.noPeriod) }
+        let below = context.tree?.children(of: area, on: period.lastDay) ?? []
         guard !below.isEmpty else { return .missing(.noChildren(area)) }
         var values: [FormulaOutcome] = []
         for child in below { values.append(outcome(of: node, at: Position(area: child, period: period))) }
@@ -156,10 +154,8 @@ extension FormulaEvaluator {
     }
 
     private mutating func parent(_ node: CheckedNode, at position: Position) -> FormulaOutcome {
-        guard let area = position.area, let period = position.period, let tree = context.tree else {
-            return .missing(.noPeriod)
-        }
-        guard let above = tree.parent(of: area, on: period.lastDay) else { return .missing(.noParent(area)) }
+        guard let area = position.area, let period = position.period else { return .missing(.noPeriod) }
+        guard let above = context.tree?.parent(of: area, on: period.lastDay) else { return .missing(.noParent(area)) }
         return outcome(of: node, at: Position(area: above, period: period))
     }
 
