@@ -44,17 +44,3 @@ public struct Explanation: Sendable, Hashable {
         ].joined(separator: " · ")
     }
 }
-
-extension FormulaOutcome {
-    /// The value as an explanation prints it: a number exactly, with its unit.
-    public func text(_ unit: Unit?, in language: Language) -> String {
-        switch self {
-        case .number(let value): numberText(value) + (unit.map { " " + $0.text(in: language) } ?? "")
-        case .truth(let truth): Bilingual(truth ? "是" : "否", truth ? "true" : "false").text(in: language)
-        case .text(let text): text
-        case .list(let elements): Bilingual("\(elements.count)个值", "\(elements.count) values").text(in: language)
-        case .missing(let reason):
-            Bilingual("缺（\(reason.message.chinese)）", "missing (\(reason.message.english))").text(in: language)
-        }
-    }
-}
