@@ -77,7 +77,9 @@ let package = Package(
         .testTarget(name: "ArchitectureTests", swiftSettings: settings),
         .testTarget(
             name: "PlanningTests", dependencies: ["Planning"], exclude: ["Fixtures"], swiftSettings: settings),
-        .testTarget(name: "CalculatingTests", dependencies: ["Planning", "Calculating"], swiftSettings: settings),
+        .testTarget(
+            name: "CalculatingTests", dependencies: ["Planning", "Calculating"], exclude: ["Formula/Fixtures"],
+            swiftSettings: settings),
         .testTarget(
             name: "EvaluatingTests", dependencies: ["Planning", "Calculating", "Evaluating"], swiftSettings: settings),
         .testTarget(

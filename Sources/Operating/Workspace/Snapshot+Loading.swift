@@ -24,17 +24,18 @@ extension Snapshot {
         }
     }
 
-    /// The next snapshot with more figures.
-    func adding(_ observations: [RecordedObservation], _ provenance: Provenance) -> Snapshot {
-        Snapshot(
-            catalogue: catalogue, plans: plans, cube: cube.applying(observations), position: provenance.position,
+    /// The next snapshot with what an entry brought; definitions count from the next opening on.
+    func adding(_ content: Entry.Content, _ provenance: Provenance) -> Snapshot {
+        var cube = cube
+        var overrides = overrides
+        switch content {
+        case .submission(let submission):
+            cube = cube.applying(submission.observations.map { RecordedObservation($0, provenance) })
+        case .override(let override): overrides.append(RecordedOverride(override, provenance))
+        case .definitions: break
+        }
+        return Snapshot(
+            catalogue: catalogue, plans: plans, cube: cube, position: provenance.position,
             recordedAt: provenance.time, overrides: overrides)
-    }
-
-    /// The next snapshot with one more rating by a person.
-    func adding(_ override: RecordedOverride) -> Snapshot {
-        Snapshot(
-            catalogue: catalogue, plans: plans, cube: cube, position: override.provenance.position,
-            recordedAt: override.provenance.time, overrides: overrides + [override])
     }
 }

@@ -12,13 +12,15 @@ public actor Workspace {
     public nonisolated let path: String
     let ledger: Ledger
     let clock: @Sendable () -> Moment
-    private var latest: Snapshot
+    private var base: Snapshot
+    /// What is on disk and not yet in ``base``; whoever asks next finds it there.
+    private var unsettled: [(entry: Entry, provenance: Provenance)] = []
 
     init(path: String, ledger: Ledger, clock: @escaping @Sendable () -> Moment, latest: Snapshot) {
         self.path = path
         self.ledger = ledger
         self.clock = clock
-        self.latest = latest
+        base = latest
     }
 
     /// The newest snapshot.
@@ -26,6 +28,7 @@ public actor Workspace {
 
     /// The snapshot of a ledger position, with the definitions of that position; the newest one for nil.
     public func snapshot(at position: Int?) async throws(WorkspaceError) -> Snapshot {
+        let latest = latest
         guard let position, position != latest.position else { return latest }
         guard position < latest.position else {
             throw .unknownPosition(position, latest: latest.position)
@@ -83,26 +86,26 @@ public actor Workspace {
         return plan
     }
 
-    /// Appends an entry and makes the next snapshot.
+    /// Appends a submission or a rating; the next snapshot has it.
     @discardableResult
     func append(_ entry: Entry) async throws(WorkspaceError) -> Receipt {
         let receipt: Receipt
         do { receipt = try await ledger.append(entry, at: clock()) } catch { throw .ledger(error) }
-        if !receipt.isRepeat { latest = try await next(after: entry, receipt) }
+        if !receipt.isRepeat { unsettled.append((entry, provenance(of: entry, receipt))) }
         return receipt
     }
 
-    private func next(after entry: Entry, _ receipt: Receipt) async throws(WorkspaceError) -> Snapshot {
-        let provenance = Provenance(
-            position: receipt.position, time: receipt.time, actor: entry.actor, object: entry.object)
-        switch entry.content {
-        case .submission(let submission):
-            return latest.adding(submission.observations.map { RecordedObservation($0, provenance) }, provenance)
-        case .override(let override):
-            return latest.adding(RecordedOverride(override, provenance))
-        case .definitions:
-            return try await Snapshot.load(from: ledger, upTo: nil)
+    private func provenance(of entry: Entry, _ receipt: Receipt) -> Provenance {
+        Provenance(position: receipt.position, time: receipt.time, actor: entry.actor, object: entry.object)
+    }
+
+    /// The newest snapshot, with everything that was acknowledged.
+    private var latest: Snapshot {
+        for (entry, provenance) in unsettled.sorted(by: { $0.provenance.position < $1.provenance.position }) {
+            base = base.adding(entry.content, provenance)
         }
+        unsettled = []
+        return base
     }
 
     /// The SHA-256 of a file's bytes; of a file taken in part, also of the lines left out, so that they can follow once

@@ -7,13 +7,31 @@ import NIOCore
 struct PageRenderer: Sendable {
     let templates: Templates
     let assets: PageAssets
+    private let cache = PageCache()
+
+    init(templates: Templates, assets: PageAssets) {
+        self.templates = templates
+        self.assets = assets
+    }
+
+    /// A complete page, made once for each key.
+    func page(_ key: PageCache.Key, _ template: String, _ make: () throws -> Any) throws -> Response {
+        try response(cache.page(key) { try render(try make(), template) })
+    }
 
     /// A complete page.
     func page(_ page: Any, _ template: String) throws -> Response {
+        response(try render(page, template))
+    }
+
+    private func render(_ page: Any, _ template: String) throws -> ByteBuffer {
         guard let text = templates.render(PageFields(page), with: template) else { throw Problem(.internalServerError) }
-        return Response(
-            status: .ok, headers: [.contentType: "text/html; charset=utf-8"],
-            body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
+        return ByteBuffer(string: text)
+    }
+
+    private func response(_ page: ByteBuffer) -> Response {
+        Response(
+            status: .ok, headers: [.contentType: "text/html; charset=utf-8"], body: ResponseBody(byteBuffer: page))
     }
 
     /// A JSON document.

@@ -32,29 +32,43 @@ struct PlanRoutes: Sendable {
     private func first(_ query: PageQuery) async throws -> Response {
         let snapshot = try await query.snapshot(of: workspace)
         guard let plan = snapshot.plans.first else { throw Self.noPlan }
-        return try renderer.page(
-            OverviewPage(try evaluate(plan, snapshot, query), query.scope(snapshot, renderer)), "overview")
+        return try overviewPage(plan, snapshot, query)
+    }
+
+    private func overviewPage(_ plan: Plan, _ snapshot: Snapshot, _ query: PageQuery) throws -> Response {
+        try renderer.page(key(snapshot, query), "overview") {
+            OverviewPage(try evaluate(plan, snapshot, query), query.scope(snapshot, renderer))
+        }
+    }
+
+    /// All that a page of plans depends on: today decides the usual kind of evaluation and its day.
+    private func key(_ snapshot: Snapshot, _ query: PageQuery) -> PageCache.Key {
+        PageCache.Key(
+            position: snapshot.position, address: query.request.uri.string, language: query.language, day: today())
     }
 
     private func overview(_ name: String, _ query: PageQuery) async throws -> Response {
         let (code, format) = PageQuery.split(name)
         let snapshot = try await query.snapshot(of: workspace)
-        let evaluation = try evaluate(try Self.plan(code, snapshot), snapshot, query)
+        let plan = try Self.plan(code, snapshot)
+        if format == .html { return try overviewPage(plan, snapshot, query) }
+        let evaluation = try evaluate(plan, snapshot, query)
         switch format {
-        case .html: return try renderer.page(OverviewPage(evaluation, query.scope(snapshot, renderer)), "overview")
         case .json: return renderer.json(EvaluationJSON(evaluation, snapshot.catalogue).value)
         case .csv:
             return renderer.csv(
                 EvaluationCSV(evaluation, snapshot.catalogue, in: query.language).bytes,
                 named: "\(code)-\(evaluation.asOf)")
-        case .svg: throw Problem(.notFound)
+        case .html, .svg: throw Problem(.notFound)
         }
     }
 
     private func text(_ code: String, _ query: PageQuery) async throws -> Response {
         let snapshot = try await query.snapshot(of: workspace)
-        let evaluation = try evaluate(try Self.plan(code, snapshot), snapshot, query)
-        return try renderer.page(PlanPage(evaluation, query.scope(snapshot, renderer)), "plan")
+        let plan = try Self.plan(code, snapshot)
+        return try renderer.page(key(snapshot, query), "plan") {
+            PlanPage(try evaluate(plan, snapshot, query), query.scope(snapshot, renderer))
+        }
     }
 
     private func indicator(_ name: String, of plan: String, _ query: PageQuery) async throws -> Response {
@@ -66,7 +80,10 @@ struct PlanRoutes: Sendable {
         }
         let scope = query.scope(snapshot, renderer)
         switch format {
-        case .html: return try renderer.page(IndicatorPage(assessment, in: evaluation, scope), "indicator")
+        case .html:
+            return try renderer.page(key(snapshot, query), "indicator") {
+                IndicatorPage(assessment, in: evaluation, scope)
+            }
         case .json: return renderer.json(IndicatorData(assessment, evaluation, snapshot).json)
         case .csv:
             let figures = IndicatorData(assessment, evaluation, snapshot).figures

@@ -194,3 +194,32 @@ private enum WellFormed {
         return parser.parse() ? nil : "line \(parser.lineNumber): \(parser.parserError.map { "\($0)" } ?? "")"
     }
 }
+
+@Suite struct PageFreshnessTests {
+    /// DESIGN promise 9: pages are kept once made, and a saved figure is in the very next one all the same.
+    @Test func `A page that was shown before shows a figure that was recorded since`() async throws {
+        let folder = NSTemporaryDirectory() + "guiheng-pages-" + UUID().uuidString
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        try Workspace.createExample(at: folder)
+        let workspace = try await Workspace.open(folder)
+        let site = try Site(
+            workspace: workspace, settings: EdgeSettings(), version: BuildVersion(number: "test"),
+            today: { Day(daysSince1970: 20_782) })
+        try await Application(router: site.router(PrometheusMetrics())).test(.router) { client in
+            let address = "/p/sei-14/i/SEI-08"
+            func page(_ language: String) async throws -> String {
+                try await client.execute(uri: address, method: .get, headers: [.cookie: "lang=\(language)"]) {
+                    String(buffer: $0.body)
+                }
+            }
+            let before = try await page("zh-CN")
+            #expect(before == (try await page("zh-CN")))
+            #expect(try await page("en").contains("<html lang=\"en\">"))
+            let text = "地区,统计项,时期,数值,来源,等级\r\n嘉定区,企业技术中心总数,2024,331,区经委,A\r\n"
+            _ = try await workspace.importFigures(
+                NamedBytes(name: "a.csv", bytes: Array(text.utf8)), by: Reporter(actor: "王芳"))
+            let after = try await page("zh-CN")
+            #expect(!before.contains("331家") && after.contains("331"))
+        }
+    }
+}

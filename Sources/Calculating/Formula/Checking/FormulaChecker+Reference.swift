@@ -21,8 +21,8 @@ extension FormulaChecker {
             throw FormulaError(.meaning(.needsFigures(.yoy)), at: argument.range)
         }
         let level = try pattern(reference, statistic, basis, area, at: argument.range)
-        let growth = catalogue.publishedGrowth(of: statistic.id) ?? catalogue.publishedChange(of: statistic.id)
-        guard let growth else {
+        let published = catalogue.publishedGrowths(of: statistic.id) + catalogue.publishedChanges(of: statistic.id)
+        guard let growth = published.first.flatMap(catalogue.statistic) else {
             throw FormulaError(.meaning(.noPublishedGrowth(statistic.name.chinese)), at: argument.range)
         }
         guard covers(catalogue.basis(growth.basis), catalogue.basis(level.basis)) else {
