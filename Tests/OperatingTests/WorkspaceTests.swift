@@ -198,8 +198,30 @@ import Testing
         _ = try await workspace.importFigures(bytes(figures(anting("2024-01/03", "1"))), by: reporter)
         try await workspace.close()
         let restored = try await Workspace.restore(folder.path + "/backup.sqlite", into: path)
-        #expect(restored.setAside != nil)
+        #expect(restored.setAside == [path + "/ledger.sqlite.replaced-1"])
         #expect(await (try await Workspace.openForReading(path)).snapshot.position == before)
+    }
+
+    @Test func `A backup brings its definitions into a folder that had others, and keeps those aside`() async throws {
+        let folder = try TemporaryFolder()
+        let path = try folder.example()
+        let workspace = try await Workspace.open(path)
+        let day = try #require(Day("2025-12-31"))
+        let plan = try await workspace.plan(named: "sei-14")
+        let before = await workspace.snapshot.evaluation(of: plan, as: .final, asOf: day)
+        let backup = folder.path + "/backup.sqlite"
+        _ = try await Workspace.backUp(path, to: backup)
+        let other = folder.path + "/other"
+        try Workspace.create(at: other)
+        try await Workspace.open(other).close()
+        let restored = try await Workspace.restore(backup, into: other)
+        #expect(restored.setAside == [other + "/ledger.sqlite.replaced-1", other + "/guiheng.yaml.replaced-1"])
+        for target in [other, folder.path + "/missing/folder"] {
+            _ = try await Workspace.restore(backup, into: target)
+            let again = try await Workspace.open(target)
+            let same = try await again.plan(named: "sei-14")
+            #expect(await again.snapshot.evaluation(of: same, as: .final, asOf: day) == before)
+        }
     }
 
     @Test func `A new workspace opens at once, and an existing one is never overwritten`() async throws {

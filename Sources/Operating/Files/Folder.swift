@@ -34,6 +34,24 @@ struct Folder: Sendable {
         } catch { throw Self.fault(error, at: target) }
     }
 
+    /// Makes the folder where there is none.
+    func make() throws(WorkspaceError) {
+        do { try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true) } catch {
+            throw Self.fault(error, at: path)
+        }
+    }
+
+    /// Keeps a file under a free name beside it, and returns that name.
+    func setAside(_ name: String) throws(WorkspaceError) -> String {
+        var number = 1
+        while has("\(name).replaced-\(number)") { number += 1 }
+        let aside = "\(name).replaced-\(number)"
+        do { try FileManager.default.moveItem(atPath: file(name), toPath: file(aside)) } catch {
+            throw Self.fault(error, at: file(name))
+        }
+        return file(aside)
+    }
+
     static func bytes(at path: String) throws(WorkspaceError) -> [UInt8] {
         do {
             let attributes = try FileManager.default.attributesOfItem(atPath: path)

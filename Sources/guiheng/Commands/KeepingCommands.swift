@@ -35,12 +35,14 @@ struct RestoreCommand: AsyncParsableCommand {
     func run() async throws {
         try await reporting {
             let restored = try await Workspace.restore(file, into: folder)
+            let aside = restored.setAside
             Console.data(folder)
             Console.message(
                 Bilingual(
-                    "已恢复至台账序号\(restored.head.position)" + (restored.setAside.map { "；原台账保留为“\($0)”。" } ?? "。"),
-                    "Restored up to ledger position \(restored.head.position)"
-                        + (restored.setAside.map { "; the old ledger is kept as “\($0)”." } ?? ".")))
+                    "已恢复至台账序号\(restored.head.position)，定义文件一并恢复。"
+                        + (aside.isEmpty ? "" : "原有文件保留为\(aside.map { "“\($0)”" }.joined(separator: "、"))。"),
+                    "Restored up to ledger position \(restored.head.position), with its definition files."
+                        + (aside.isEmpty ? "" : " What was there is kept as \(aside.joined(separator: ", ")).")))
         }
     }
 }
