@@ -135,6 +135,18 @@ import Testing
         #expect(FinalJudgement(104, against: ceiling, nature: nil) == .nearlyAchieved)
     }
 
+    /// METHODS §2.5: growth said with 左右 is reached from 0.2 points below on; 6.9 % against 7 % was reported so in 2015.
+    @Test func `About seven percent a year is reached at 6.9 and not at 6.7`() throws {
+        let about = Bound.about(try Figure("7"))
+        let words = [7.5, 7.0, 6.9, 6.8, 6.7, 6.0].map {
+            FinalJudgement(ofGrowth: Percent($0), against: about, nature: nil)
+        }
+        #expect(words == [.exceeded, .achieved, .achieved, .achieved, .nearlyAchieved, .notAchieved])
+        #expect(
+            FinalJudgement(ofGrowth: Percent(6.9), against: .atLeast(try Figure("7")), nature: .binding) == .notAchieved
+        )
+    }
+
     @Test(arguments: [
         (0.5, 0.45, Rating.faster), (0.5, 0.5, .asExpected), (0.45, 0.5, .asExpected), (0.44, 0.5, .behind),
         (-0.1, 0.5, .behind), (0.55, 0.5, .faster),

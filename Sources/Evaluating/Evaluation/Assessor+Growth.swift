@@ -47,7 +47,7 @@ extension Assessor {
         draft.isProvisional = !isComplete
         if isComplete {
             draft.final = FinalJudgement(
-                attainment.realised.value, against: bound, nature: indicator.nature, by: rule)
+                ofGrowth: attainment.realised, against: bound, nature: indicator.nature, by: rule)
         } else {
             draft.missing.append(missingCurrent())
         }

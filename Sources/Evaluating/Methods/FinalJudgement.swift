@@ -36,6 +36,24 @@ public enum FinalJudgement: String, Sendable, CaseIterable {
         }
     }
 
+    /// Judges an average growth: 左右 allows for percentage points, not for a part of the rate.
+    ///
+    /// Source: METHODS §2.5, our default of 0.2 points.
+    public init(
+        ofGrowth growth: Percent, against bound: Bound, nature: Indicator.Nature?, by rule: RatingRule = RatingRule()
+    ) {
+        guard case .about(let figure) = bound else {
+            self.init(growth.value, against: bound, nature: nature, by: rule)
+            return
+        }
+        let isWithin = growth.value < figure.value && growth.value >= figure.value - rule.growthTolerance
+        if isWithin {
+            self = .achieved
+        } else {
+            self.init(growth.value, against: .atLeast(figure), nature: nature, by: rule)
+        }
+    }
+
     private static func isBeyond(_ value: Double, _ bound: Bound) -> Bool {
         if case .between = bound { return false }
         return bound.isFloor ? value > bound.figure.value : value < bound.figure.value

@@ -46,14 +46,6 @@ public enum Target: Hashable, Sendable {
         }
     }
 
-    /// Whether the target compares with a baseline, which then must be known.
-    public var needsBaseline: Bool {
-        switch self {
-        case .increment, .reduction, .multiple, .monotone, .betterThanBaseline: true
-        case .level, .total, .averageGrowth, .everyYear, .relative, .external, .milestone: false
-        }
-    }
-
     /// Which way of the measured statistic is better; nil when the words do not say.
     public var direction: Direction? {
         switch self {

@@ -121,8 +121,15 @@ struct IndicatorPage {
         let (first, last) = (now.period.lastDay.year, assessment.indicator.targetYear)
         let rate = decimalText(abs(required.value), digits: 2)
         let isFall = required.value < 0
-        let years = last - first == 1 ? "\(last)年" : "\(first + 1)—\(last)年年均"
-        let english = last - first == 1 ? "in \(last)" : "a year in \(first + 1)–\(last)"
+        let isWholeYear = now.period.kind == .cumulative || now.period.lastDay.month == 12
+        let since = now.period.label(in: .english)
+        let years =
+            !isWholeYear
+            ? "自\(now.period.label(in: .chinese))起年均"
+            : last - first == 1 ? "\(last)年" : "\(first + 1)—\(last)年年均"
+        let english =
+            !isWholeYear
+            ? "a year from \(since) on" : last - first == 1 ? "in \(last)" : "a year in \(first + 1)–\(last)"
         return isFall
             ? Bilingual("\(years)降幅不超过\(rate)%即可达到目标。", "Even a fall of \(rate)% \(english) would keep the target.")
             : Bilingual("\(years)须增长\(rate)%才能达到目标。", "Growth of \(rate)% \(english) is needed to reach the target.")

@@ -63,6 +63,10 @@ struct RulesPage {
                 decimalText(rule.nearTolerance * 100, digits: 1) + "%"
             ),
             (
+                Bilingual("年均增速“左右”视为达到的下浮百分点", "Points within which an average growth said with “about” is met"),
+                decimalText(rule.growthTolerance, digits: 1)
+            ),
+            (
                 Bilingual("目标增量完成超过此值疑为口径断裂（DQ-11）", "Share of the change beyond which a break is suspected (DQ-11)"),
                 decimalText(rule.breakProgress * 100, digits: 0) + "%"
             ),
