@@ -66,6 +66,12 @@ import Testing
     }
 
     /// METHODS §2.7: to 2000 by 2025 needs 10.2523 % a year; the two published series are 7.51 points apart.
+    @Test func `Every reason of a schedule names the ratio and the limit that decides`() async throws {
+        let final = try #require(try await evaluation(.final, "2025-12-31").assessments.first)
+        for words in ["0.769", "低于0.90", "11/12", "1678.4亿元"] { #expect(final.reason.chinese.contains(words)) }
+        for words in ["0.769", "0.90"] { #expect(final.reason.english.contains(words)) }
+    }
+
     @Test func `The first indicator carries its path, the growth it needs and the growth it had`() async throws {
         let first = try #require(try await evaluation(.final, "2025-12-31").assessments.first)
         #expect(

@@ -91,6 +91,13 @@ import Testing
         #expect(await workspace.snapshot.cube.history(of: place).count == 2)
     }
 
+    @Test func `A position that is not there yet is refused by its number`() async throws {
+        let folder = try TemporaryFolder()
+        let workspace = try await Workspace.open(try folder.example())
+        let error = await #expect(throws: WorkspaceError.self) { try await workspace.snapshot(at: 99) }
+        #expect(error?.message.chinese.contains("99") == true)
+    }
+
     @Test func `As of the last position equals now`() async throws {
         let folder = try TemporaryFolder()
         let path = try folder.example()

@@ -98,6 +98,29 @@ import FoundationXML
         }
     }
 
+    @Test func `CSV tables carry the unit and basis of every figure`() async throws {
+        try await withSite { client in
+            let (_, overview) = try await Self.get("/p/sei-14.csv", client)
+            let (_, figures) = try await Self.get("/p/sei-14/i/SEI-01.csv", client)
+            for (text, basis) in [(overview, ",全口径,"), (figures, ",all,")] {
+                let head = text.components(separatedBy: "\r\n")[0]
+                for column in ["单位", "口径"] { #expect(head.contains(column), "\(head)") }
+                #expect(text.contains(",亿元,") && text.contains(basis))
+            }
+        }
+    }
+
+    /// An amount within a year is no fall from a whole year: its bar stands against the year's goal.
+    @Test func `The bar of October 2021 shows the goal of the year and no baseline`() async throws {
+        try await withSite { client in
+            let (_, text) = try await Self.get("/p/sei-14?kind=dynamic&asOf=2021-10-31", client)
+            let row = text.components(separatedBy: "<tr id=\"SEI-0")[1]
+            let bar = row.components(separatedBy: "<td class=\"bullet\">")[1].components(separatedBy: "</td>")[0]
+            #expect(bar.contains("1410") && bar.contains("1038.0"))
+            #expect(!bar.contains("1227.7"))
+        }
+    }
+
     @Test func `Provenance stands beside every figure of an indicator`() async throws {
         try await withSite { client in
             let (_, text) = try await Self.get("/p/sei-14/i/SEI-01", client)
