@@ -5,15 +5,17 @@
 public struct Figure: Hashable, Sendable, CustomStringConvertible {
     /// All printed digits as one integer: `-0.50` has −50.
     public let coefficient: Int64
-    /// How many of the digits stand behind the decimal point, 0 to 18.
-    public let scale: Int
+    private let places: UInt8
     private let isNegativeZero: Bool
+
+    /// How many of the digits stand behind the decimal point, 0 to 18.
+    public var scale: Int { Int(places) }
 
     /// A figure of `coefficient` × 10^−`scale`; nil when the scale is not 0 to 18 or there are more than 18 digits.
     public init?(coefficient: Int64, scale: Int) {
         guard (0...18).contains(scale), coefficient.magnitude < 1_000_000_000_000_000_000 else { return nil }
         self.coefficient = coefficient
-        self.scale = scale
+        places = UInt8(scale)
         isNegativeZero = false
     }
 
@@ -24,7 +26,7 @@ public struct Figure: Hashable, Sendable, CustomStringConvertible {
         guard !text.isEmpty else { throw .empty }
         let scan = try FigureScan(text)
         coefficient = scan.isNegative ? -scan.coefficient : scan.coefficient
-        scale = scan.scale
+        places = UInt8(scan.scale)
         isNegativeZero = scan.isNegative && scan.coefficient == 0
     }
 

@@ -31,7 +31,7 @@ struct ObservationStore {
 
     /// All versions of the figure of one cell, the oldest first.
     func history(of cell: Cell, upTo position: Int?) throws -> [RecordedObservation] {
-        guard let series = try SeriesStore(session: session).number(of: Series(cell)) else { return [] }
+        guard let series = try SeriesStore(session: session).number(of: cell.series) else { return [] }
         let values: [SessionValue] = [.integer(series), .text(cell.period.description), .limit(position)]
         return try decoded(Self.historyRows, values, upTo: position)
     }

@@ -13,7 +13,7 @@ struct SeriesStore {
 
     func number(of series: Series) throws -> Int? {
         try session.firstRow(
-            "SELECT id FROM series WHERE statistic = ? AND area = ? AND basis = ?", series.values
+            "SELECT id FROM series WHERE statistic = ? AND area = ? AND basis = ?", Self.values(of: series)
         ) { try $0.integer(0) }
     }
 
@@ -27,10 +27,15 @@ struct SeriesStore {
         return Dictionary(found) { first, _ in first }
     }
 
+    private static func values(of series: Series) -> [SessionValue] {
+        [.text(series.statistic.code), .text(series.area.code), .text(series.basis.code)]
+    }
+
     private func insert(_ series: Series) throws -> Int {
         let next = try session.firstRow("SELECT coalesce(max(id), 0) + 1 FROM series") { try $0.integer(0) } ?? 1
         try session.execute(
-            "INSERT INTO series (id, statistic, area, basis) VALUES (?, ?, ?, ?)", [.integer(next)] + series.values)
+            "INSERT INTO series (id, statistic, area, basis) VALUES (?, ?, ?, ?)",
+            [.integer(next)] + Self.values(of: series))
         return next
     }
 }

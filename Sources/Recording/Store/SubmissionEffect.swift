@@ -16,7 +16,7 @@ struct SubmissionEffect: Effect {
         let observations = submission.observations
         guard !observations.isEmpty else { throw .nothingToRecord }
         self.submission = submission
-        series = Ranking(Interning(observations.lazy.map { Series($0.cell) }), by: <)
+        series = Ranking(Interning(observations.lazy.map(\.cell.series)), by: <)
         let periods = Interning(observations.lazy.map(\.cell.period))
         self.periods = Ranking(Interning(values: periods.values.map(\.description), indexes: periods.indexes), by: <)
         sources = Interning(observations.lazy.map { ExactSource(source: $0.source) })

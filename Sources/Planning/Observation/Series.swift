@@ -1,7 +1,5 @@
-public import Planning
-
-/// All figures of one statistic for one area on one basis, of every period.
-public struct Series: Hashable, Sendable {
+/// All figures of one statistic for one area on one basis, of every period (序列).
+public struct Series: Hashable, Sendable, Comparable {
     /// What is measured.
     public let statistic: Statistic.ID
     /// Where.
@@ -19,6 +17,11 @@ public struct Series: Hashable, Sendable {
     /// The place of its figure for one period.
     public func cell(_ period: Period) -> Cell {
         Cell(statistic: statistic, area: area, basis: basis, period: period)
+    }
+
+    /// Orders by the codes of statistic, area and basis; codes are ASCII, so this is the order of their bytes.
+    public static func < (left: Self, right: Self) -> Bool {
+        (left.statistic, left.area, left.basis) < (right.statistic, right.area, right.basis)
     }
 }
 
