@@ -10,6 +10,10 @@ test_packages="chromium e2fsprogs fonts-noto-cjk gcc librsvg2-bin poppler-utils 
 # What the browser tests import.
 python_packages="playwright axe-playwright-python pillow"
 
+# What the engine's benchmark needs: a compiler of the floor, a load generator, and the peers. No test needs them.
+benchmark_packages="gcc libc6-dev python3 python3-venv util-linux wrk"
+benchmark_python_packages="duckdb numpy polars"
+
 # Says one thing in Chinese and in English on standard error.
 say() {
     printf '%s\n%s\n' "$1" "$2" >&2
@@ -86,4 +90,15 @@ install_python_packages() {
     say "正在准备浏览器测试的 Python 环境" "Preparing the Python environment of the browser tests"
     "$python" -m venv --clear "$folder" &&
         "$folder/bin/python" -m pip install -q --disable-pip-version-check $python_packages >&2
+}
+
+# Installs what the engine's benchmark needs, and makes .venv-bench with the peers, unless it is there and works.
+install_benchmark() {
+    local folder=$1 python
+    install_packages $benchmark_packages || return 1
+    "$folder/bin/python" -c 'import duckdb, numpy, polars' 2>/dev/null && return 0
+    python=$(find_python) || return 1
+    say "正在准备性能对比的 Python 环境" "Preparing the Python environment of the benchmark"
+    "$python" -m venv --clear "$folder" &&
+        "$folder/bin/python" -m pip install -q --disable-pip-version-check $benchmark_python_packages >&2
 }
