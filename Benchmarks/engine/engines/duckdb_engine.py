@@ -131,8 +131,8 @@ class Engine:
                 ("change", "town", "value", "town, statistic, period"),
                 ("district", f"{DISTRICT} + s.district", "v", "district, statistic, period"),
                 ("city", f"{CITY}", "v", "statistic, period")):
-            self.run(f"UPDATE cell SET v = s.{source} FROM (SELECT * FROM {table} WHERE ({keys}) IN (SELECT {keys} FROM "
-                     f"change)) s WHERE cell.unit = {unit} AND cell.statistic = s.statistic AND "
+            self.run(f"UPDATE cell SET v = s.{source} FROM (SELECT * FROM {table} WHERE ({keys}) IN (SELECT {keys} "
+                     f"FROM change)) s WHERE cell.unit = {unit} AND cell.statistic = s.statistic AND "
                      "cell.period = s.period")
 
     def revise_derived(self):

@@ -1,4 +1,4 @@
-"""SQLite on the same work, through Python's sqlite3, with indexes for the query and revisions by hand-written deltas."""
+"""SQLite on the same work, through Python's sqlite3, indexed for the query, revised by hand-written differences."""
 
 import csv
 import sqlite3
@@ -11,8 +11,10 @@ SETTINGS = ("journal_mode = WAL", "synchronous = NORMAL", "cache_size = -2000000
             "mmap_size = 4000000000", "threads = 2")
 YEAR = "(PARTITION BY unit, statistic, period / 100 ORDER BY period)"
 DERIVATION = f"""
-    SELECT unit, statistic, period, v, v / first_value(v) OVER w - 1 yoy, ytd, ytd / first_value(ytd) OVER w - 1 ytd_yoy
-    FROM (SELECT *, CASE WHEN count(*) OVER y = period % 100 THEN sum(v) OVER y END ytd FROM cell WINDOW y AS {YEAR})
+    SELECT unit, statistic, period, v, v / first_value(v) OVER w - 1 yoy, ytd,
+        ytd / first_value(ytd) OVER w - 1 ytd_yoy
+    FROM (
+        SELECT *, CASE WHEN count(*) OVER y = period % 100 THEN sum(v) OVER y END ytd FROM cell WINDOW y AS {YEAR})
     WINDOW w AS (PARTITION BY unit, statistic ORDER BY period RANGE BETWEEN 100 PRECEDING AND 100 PRECEDING)"""
 RATIOS = """
     SELECT a.unit, a.statistic, a.period, a.v / b.v ratio FROM cell a
@@ -72,7 +74,8 @@ class Engine:
     def roll_up(self):
         self.run("CREATE TABLE district(district INTEGER, statistic INTEGER, period INTEGER, v REAL, "
                  "PRIMARY KEY(district, statistic, period)) WITHOUT ROWID")
-        self.run("INSERT INTO district SELECT district, statistic, period, sum(value) FROM observation GROUP BY 1, 2, 3")
+        self.run("INSERT INTO district SELECT district, statistic, period, sum(value) FROM observation "
+                 "GROUP BY 1, 2, 3")
         self.run("CREATE TABLE city(statistic INTEGER, period INTEGER, v REAL, PRIMARY KEY(statistic, period)) "
                  "WITHOUT ROWID")
         self.run("INSERT INTO city SELECT statistic, period, sum(v) FROM district GROUP BY 1, 2")
@@ -139,9 +142,9 @@ class Engine:
                  (by, unit, statistic, period))
         self.run("UPDATE derived SET v = v + ?1 * (period = ?4), ytd = ytd + ?1 WHERE unit = ?2 AND statistic = ?3 AND "
                  "period BETWEEN ?4 AND ?5", (by, unit, statistic, period, december))
-        self.run("UPDATE derived SET (yoy, ytd_yoy) = (SELECT derived.v / b.v - 1, derived.ytd / b.ytd - 1 FROM derived "
-                 "b WHERE b.unit = ?1 AND b.statistic = ?2 AND b.period = derived.period - 100) WHERE unit = ?1 AND "
-                 "statistic = ?2 AND (period BETWEEN ?3 AND ?4 OR period BETWEEN ?3 + 100 AND ?4 + 100)",
+        self.run("UPDATE derived SET (yoy, ytd_yoy) = (SELECT derived.v / b.v - 1, derived.ytd / b.ytd - 1 FROM "
+                 "derived b WHERE b.unit = ?1 AND b.statistic = ?2 AND b.period = derived.period - 100) WHERE unit = ?1 "
+                 "AND statistic = ?2 AND (period BETWEEN ?3 AND ?4 OR period BETWEEN ?3 + 100 AND ?4 + 100)",
                  (unit, statistic, period, december))
         odd = statistic - (statistic + 1) % 2
         self.run("UPDATE ratio SET ratio = (SELECT v FROM cell WHERE unit = ?1 AND statistic = ?2 AND period = ?3) / "
