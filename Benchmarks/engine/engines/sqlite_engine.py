@@ -14,11 +14,13 @@ DERIVATION = f"""
     SELECT unit, statistic, period, v, v / first_value(v) OVER w - 1 yoy, ytd,
         ytd / first_value(ytd) OVER w - 1 ytd_yoy
     FROM (
-        SELECT *, CASE WHEN count(*) OVER y = period % 100 THEN sum(v) OVER y END ytd FROM cell WINDOW y AS {YEAR})
+        SELECT *, CASE WHEN count(*) OVER y = period % 100 THEN sum(v) OVER y END ytd FROM cell WINDOW y AS {YEAR}
+    )
     WINDOW w AS (PARTITION BY unit, statistic ORDER BY period RANGE BETWEEN 100 PRECEDING AND 100 PRECEDING)"""
 RATIOS = """
     SELECT a.unit, a.statistic, a.period, a.v / b.v ratio FROM cell a
-    JOIN cell b ON b.unit = a.unit AND b.statistic = a.statistic + 1 AND b.period = a.period WHERE a.statistic % 2 = 1"""
+    JOIN cell b ON b.unit = a.unit AND b.statistic = a.statistic + 1 AND b.period = a.period
+    WHERE a.statistic % 2 = 1"""
 SINGLE_REVISIONS = 1_010
 
 
@@ -143,8 +145,8 @@ class Engine:
         self.run("UPDATE derived SET v = v + ?1 * (period = ?4), ytd = ytd + ?1 WHERE unit = ?2 AND statistic = ?3 AND "
                  "period BETWEEN ?4 AND ?5", (by, unit, statistic, period, december))
         self.run("UPDATE derived SET (yoy, ytd_yoy) = (SELECT derived.v / b.v - 1, derived.ytd / b.ytd - 1 FROM "
-                 "derived b WHERE b.unit = ?1 AND b.statistic = ?2 AND b.period = derived.period - 100) WHERE unit = ?1 "
-                 "AND statistic = ?2 AND (period BETWEEN ?3 AND ?4 OR period BETWEEN ?3 + 100 AND ?4 + 100)",
+                 "derived b WHERE b.unit = ?1 AND b.statistic = ?2 AND b.period = derived.period - 100) WHERE "
+                 "unit = ?1 AND statistic = ?2 AND (period BETWEEN ?3 AND ?4 OR period BETWEEN ?3 + 100 AND ?4 + 100)",
                  (unit, statistic, period, december))
         odd = statistic - (statistic + 1) % 2
         self.run("UPDATE ratio SET ratio = (SELECT v FROM cell WHERE unit = ?1 AND statistic = ?2 AND period = ?3) / "
