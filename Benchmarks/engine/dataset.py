@@ -60,4 +60,5 @@ def plain(name):
 
 
 def close(left, right, tolerance):
-    return left is not None and abs(left - right) <= tolerance * max(1.0, abs(right))
+    """SQL's sum of no values at all is no value; the counts beside it tell that from a failure."""
+    return abs((left or 0.0) - right) <= tolerance * max(1.0, abs(right))
