@@ -20,6 +20,7 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-collections", from: "1.3.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
@@ -35,7 +36,10 @@ let package = Package(
     targets: [
         .target(name: "CAssets"),
         .target(name: "Planning", swiftSettings: pure),
-        .target(name: "Calculating", dependencies: ["Planning"], swiftSettings: pure),
+        .target(
+            name: "Calculating",
+            dependencies: ["Planning", .product(name: "HashTreeCollections", package: "swift-collections")],
+            swiftSettings: pure),
         .target(name: "Evaluating", dependencies: ["Planning", "Calculating"], swiftSettings: pure),
         .target(
             name: "Exchanging",

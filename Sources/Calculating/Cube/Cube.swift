@@ -1,26 +1,30 @@
+import HashTreeCollections
 public import Planning
 
 /// The in-memory state that answers every query (数据立方): an immutable snapshot as of one ledger position.
 ///
-/// Numbers lie in dense runs; the exact figures with their provenance, and every earlier version of them, lie beside.
-/// A new submission makes the next snapshot; whoever holds this one keeps reading it unchanged.
+/// Numbers lie in dense runs, sixteen columns to a page; beside each stands a mark that leads to its printed digits,
+/// source and entry. Earlier versions are kept aside. A new submission makes the next snapshot, which shares every page
+/// that it does not change; whoever holds this one keeps reading it unchanged.
 public struct Cube: Sendable {
-    private struct RunKey: Hashable {
-        let series: Series
-        let kind: Period.Kind
-    }
-
-    private struct Place: Hashable {
-        let statistic: Statistic.ID
-        let area: Area.ID
+    /// An earlier version of a figure.
+    struct Version: Sendable {
+        let mark: UInt32
+        let figure: Figure?
     }
 
     /// The ledger position that the snapshot stands at; 0 when empty.
-    public private(set) var position = 0
-    private var runs: [RunKey: Run] = [:]
-    private var versions: [Cell: [RecordedObservation]] = [:]
-    private var kinds: [Series: Set<Period.Kind>] = [:]
-    private var bases: [Place: [Series]] = [:]
+    public internal(set) var position = 0
+    /// How many cells have a figure.
+    public internal(set) var count = 0
+
+    var areas = Numbering<Area.ID>()
+    var sets: [ColumnSet] = []
+    var marks = GrowingTable<Mark>()
+    var provenances = GrowingTable<Provenance>()
+    var sources = GrowingTable<Source>()
+    var exact = TreeDictionary<CellNumber, Figure>()
+    var earlier = TreeDictionary<CellNumber, [Version]>()
 
     /// Loads observations in ledger order; a later one of a cell replaces the earlier and keeps it as history.
     public init(_ observations: [RecordedObservation] = []) {
@@ -35,58 +39,44 @@ public struct Cube: Sendable {
     }
 
     /// The value that computation uses; nil when missing or withdrawn.
-    public subscript(cell: Cell) -> Double? {
-        runs[RunKey(series: cell.series, kind: cell.period.kind)]?[cell.period.ordinal]
+    public subscript(cell: Cell) -> Double? { run(of: cell.series, kind: cell.period.kind)?[cell.period.ordinal] }
+
+    /// The values of one kind of period; nil when there never was one.
+    public func run(of series: Series, kind: Period.Kind) -> Run? {
+        guard let area = areas[series.area] else { return nil }
+        let column = ColumnSet.Column(statistic: series.statistic, basis: series.basis)
+        for set in sets where set.kind == kind {
+            guard let number = set.columns[column], let page = set.shelves[number / Page.width][area],
+                page.isTouched(number % Page.width)
+            else { return nil }
+            return Run(kind: kind, page: page, column: number % Page.width)
+        }
+        return nil
     }
-
-    /// The figure in force with its provenance; nil when missing or withdrawn.
-    public func figure(at cell: Cell) -> RecordedObservation? {
-        versions[cell]?.last.flatMap { $0.observation.figure == nil ? nil : $0 }
-    }
-
-    /// Every version of a figure, oldest first, withdrawals included.
-    public func history(of cell: Cell) -> [RecordedObservation] { versions[cell] ?? [] }
-
-    /// The values of one kind of period; nil when there are none.
-    public func run(of series: Series, kind: Period.Kind) -> Run? { runs[RunKey(series: series, kind: kind)] }
 
     /// The periods that have a figure and end on or before a day, oldest first.
     public func periods(of series: Series, through day: Day? = nil) -> [Period] {
-        let kinds = kinds[series] ?? []
-        let periods = kinds.flatMap { kind in
-            run(of: series, kind: kind)?.ordinals.compactMap { Period(kind, ordinal: $0) } ?? []
+        let periods = sets.flatMap { set in
+            run(of: series, kind: set.kind)?.ordinals.compactMap { Period(set.kind, ordinal: $0) } ?? []
         }
         return periods.filter { period in day.map { period.lastDay <= $0 } ?? true }.sorted()
     }
 
     /// All series that ever had a figure, in the order of their codes.
     public var series: [Series] {
-        kinds.keys.sorted { ($0.statistic, $0.area, $0.basis) < ($1.statistic, $1.area, $1.basis) }
+        var found: Set<Series> = []
+        for set in sets { set.forEachTouched { column, area in found.insert(series(column, areas.values[area])) } }
+        return found.sorted()
     }
 
     /// The series of a statistic for an area, on every basis.
     public func series(of statistic: Statistic.ID, in area: Area.ID) -> [Series] {
-        bases[Place(statistic: statistic, area: area)] ?? []
+        guard let number = areas[area] else { return [] }
+        let bases = sets.flatMap { $0.bases(of: statistic, touchedIn: number) }
+        return Set(bases).sorted().map { Series(statistic: statistic, area: area, basis: $0) }
     }
 
-    /// How many cells have a figure.
-    public var count: Int { versions.values.count { $0.last?.observation.figure != nil } }
-
-    private mutating func take(_ observations: [RecordedObservation]) {
-        for recorded in observations {
-            let cell = recorded.observation.cell
-            let key = RunKey(series: cell.series, kind: cell.period.kind)
-            runs[key, default: Run(kind: key.kind)].set(recorded.observation.figure?.value, at: cell.period.ordinal)
-            versions[cell, default: []].append(recorded)
-            note(cell.series, key.kind)
-            position = max(position, recorded.provenance.position)
-        }
-    }
-
-    private mutating func note(_ series: Series, _ kind: Period.Kind) {
-        if kinds[series, default: []].insert(kind).inserted, kinds[series]?.count == 1 {
-            let place = Place(statistic: series.statistic, area: series.area)
-            bases[place] = ((bases[place] ?? []) + [series]).sorted { $0.basis < $1.basis }
-        }
+    private func series(_ column: ColumnSet.Column, _ area: Area.ID) -> Series {
+        Series(statistic: column.statistic, area: area, basis: column.basis)
     }
 }

@@ -30,6 +30,19 @@ public struct Figure: Hashable, Sendable, CustomStringConvertible {
         isNegativeZero = scan.isNegative && scan.coefficient == 0
     }
 
+    /// The figure with `scale` digits behind the point that is nearest to a value; nil beyond 18 digits.
+    public init?(nearest value: Double, scale: Int) {
+        guard (0...18).contains(scale) else { return nil }
+        let coefficient = (value * Self.powersOfTen[scale]).rounded()
+        guard abs(coefficient) < 1e18 else { return nil }
+        self.init(coefficient: Int64(coefficient), scale: scale)
+    }
+
+    /// Whether ``init(nearest:scale:)`` gives this figure back from its value and its scale.
+    ///
+    /// The two roundings of a coefficient below 2^50 are off by less than 2^50 · 2^−52, a quarter.
+    public var followsFromValue: Bool { coefficient.magnitude < 1 << 50 && !isNegativeZero }
+
     /// The figure as it was printed, for example `1227.70` or `-0.5`.
     public var description: String {
         let sign = coefficient < 0 || isNegativeZero ? "-" : ""

@@ -45,3 +45,14 @@ public struct ObservationBatch: Sendable {
         self.rows = rows
     }
 }
+
+extension ObservationBatch {
+    /// Joins observations into a batch, in their order.
+    public init(_ observations: [RecordedObservation]) {
+        var tables = ObservationTables()
+        let rows = observations.map { tables.row($0) }
+        self.init(
+            series: tables.series.values, periods: tables.periods.values, provenances: tables.provenances.values,
+            sources: tables.sources.values, rows: rows)
+    }
+}

@@ -1,0 +1,97 @@
+import Planning
+
+/// What taking batches of observations into a cube remembers from row to row and from batch to batch.
+///
+/// The batches of one taking share their tables: a later one may have longer tables, with the same beginning.
+public struct BatchTaking: Sendable {
+    /// Where a series of one kind of period stands in the cube.
+    struct Place: Sendable {
+        let set: Int32
+        let column: Int32
+        let area: Int32
+    }
+
+    private var kinds = Numbering<Period.Kind>()
+    private var periods: [(kind: Int, ordinal: Int)] = []
+    private var places: [[Place?]] = []
+    private var sources: [Int32] = []
+    private var provenances: [Int32] = []
+    private var marks: [Mark: UInt32] = [:]
+    private var last: (row: ObservationBatch.Row, mark: UInt32)?
+
+    /// Remembers nothing yet.
+    public init() {}
+
+    /// Numbers what the batch's tables have more than those of the batch before.
+    mutating func begin(_ batch: ObservationBatch, _ cube: inout Cube) {
+        for period in batch.periods.dropFirst(periods.count) {
+            periods.append((kinds.number(of: period.kind), period.ordinal))
+        }
+        for source in batch.sources.dropFirst(sources.count) { sources.append(cube.number(of: source)) }
+        for provenance in batch.provenances.dropFirst(provenances.count) {
+            provenances.append(Int32(cube.provenances.append(provenance)))
+            cube.position = max(cube.position, provenance.position)
+        }
+        while places.count < kinds.values.count { places.append([]) }
+        for kind in places.indices {
+            let missing = batch.series.count - places[kind].count
+            if missing > 0 { places[kind].append(contentsOf: repeatElement(nil, count: missing)) }
+        }
+    }
+
+    /// The ordinal of a row's period.
+    func ordinal(of row: ObservationBatch.Row) -> Int { periods[Int(row.period)].ordinal }
+
+    /// Where a row's series stands, in columns and pages that are made when they are missing.
+    mutating func place(of row: ObservationBatch.Row, in batch: ObservationBatch, _ cube: inout Cube) -> Place {
+        let kind = periods[Int(row.period)].kind
+        if let known = places[kind][Int(row.series)] { return known }
+        let series = batch.series[Int(row.series)]
+        let set = cube.set(for: kinds.values[kind])
+        let column = ColumnSet.Column(statistic: series.statistic, basis: series.basis)
+        let place = Place(
+            set: Int32(set), column: Int32(cube.sets[set].number(of: column)),
+            area: Int32(cube.areas.number(of: series.area)))
+        places[kind][Int(row.series)] = place
+        return place
+    }
+
+    /// The number of a row's mark, from 1.
+    mutating func mark(of row: ObservationBatch.Row, _ cube: inout Cube) -> UInt32 {
+        if let last, last.row.isMarked(like: row) { return last.mark }
+        let mark = Mark(
+            provenance: provenances[Int(row.provenance)], source: sources[Int(row.source)],
+            scale: UInt8(row.figure?.scale ?? 0), form: row.form)
+        let number = marks[mark] ?? UInt32(cube.marks.append(mark) + 1)
+        marks[mark] = number
+        last = (row, number)
+        return number
+    }
+}
+
+extension ObservationBatch.Row {
+    fileprivate var form: Mark.Form {
+        guard let figure else { return .withdrawn }
+        return figure.followsFromValue ? .plain : .exact
+    }
+
+    fileprivate func isMarked(like other: Self) -> Bool {
+        provenance == other.provenance && source == other.source && figure?.scale == other.figure?.scale
+            && form == other.form
+    }
+}
+
+extension Cube {
+    /// The column set of a kind of period, made when it is missing.
+    fileprivate mutating func set(for kind: Period.Kind) -> Int {
+        if let known = sets.firstIndex(where: { $0.kind == kind }) { return known }
+        sets.append(ColumnSet(kind: kind))
+        return sets.count - 1
+    }
+
+    /// The number of a source; one that comes twice in a row is kept once.
+    fileprivate mutating func number(of source: Source) -> Int32 {
+        if sources.last == source { return Int32(sources.count - 1) }
+        return Int32(sources.append(source))
+    }
+}

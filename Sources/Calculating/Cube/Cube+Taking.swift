@@ -1,0 +1,57 @@
+import HashTreeCollections
+public import Planning
+
+extension Cube {
+    /// The next snapshot, with a batch of observations on top.
+    public func applying(_ batch: ObservationBatch) -> Cube {
+        var next = self
+        var taking = BatchTaking()
+        next.take(batch, &taking)
+        return next
+    }
+
+    mutating func take(_ observations: [RecordedObservation]) {
+        guard !observations.isEmpty else { return }
+        var taking = BatchTaking()
+        take(ObservationBatch(observations), &taking)
+    }
+
+    /// Takes one of several batches; what they share is numbered once in `taking`.
+    public mutating func take(_ batch: ObservationBatch, _ taking: inout BatchTaking) {
+        taking.begin(batch, &self)
+        var open: OpenPage?
+        for row in batch.rows {
+            let place = taking.place(of: row, in: batch, &self)
+            let mark = taking.mark(of: row, &self)
+            if open?.holds(place) != true {
+                open?.close(&self)
+                open = OpenPage(place, &self)
+            }
+            put(row.figure, mark, place, taking.ordinal(of: row), &open)
+        }
+        open?.close(&self)
+    }
+
+    private mutating func put(
+        _ figure: Figure?, _ mark: UInt32, _ place: BatchTaking.Place, _ ordinal: Int, _ open: inout OpenPage?
+    ) {
+        let value = figure?.value ?? .nan
+        guard let old = open?.put(value, mark, place, ordinal) else { return }
+        count += (value.isNaN ? 0 : 1) - (old.value.isNaN ? 0 : 1)
+        if old.mark != 0 || marks[Int(mark) - 1].form == .exact {
+            let number = CellNumber(
+                set: Int(place.set), column: Int(place.column), area: Int(place.area), ordinal: ordinal)
+            keepAside(figure, mark, old, at: number)
+        }
+    }
+
+    private mutating func keepAside(
+        _ figure: Figure?, _ mark: UInt32, _ old: (value: Double, mark: UInt32), at number: CellNumber
+    ) {
+        if old.mark != 0 {
+            let before = self.figure(at: number, old.value.isNaN ? nil : old.value, old.mark)
+            earlier[number, default: []].append(Version(mark: old.mark, figure: before))
+        }
+        exact[number] = marks[Int(mark) - 1].form == .exact ? figure : nil
+    }
+}
