@@ -18,7 +18,7 @@ extension Cube {
 
     /// The last version of a figure, also when it was withdrawn; nil when there never was one.
     public func latest(at cell: Cell) -> RecordedObservation? {
-        guard let number = number(of: cell), let page = page(at: number), let index = page.index(number.ordinal)
+        guard let number = number(of: cell), let page = page(at: number), let index = page.span.index(number.ordinal)
         else { return nil }
         let column = number.column % Page.width
         let mark = page.mark(column, index)

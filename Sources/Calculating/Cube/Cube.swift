@@ -49,7 +49,7 @@ public struct Cube: Sendable {
             guard let number = set.columns[column], let page = set.shelves[number / Page.width][area],
                 page.isTouched(number % Page.width)
             else { return nil }
-            return Run(kind: kind, page: page, column: number % Page.width)
+            return page.run(number % Page.width, kind)
         }
         return nil
     }

@@ -1,37 +1,40 @@
 public import Planning
 
-/// A contiguous run of periods of one kind, as Doubles with a bit for each that says whether it is there.
-///
-/// Missing is not zero: where the bit is not set, the value is not a number.
+/// A contiguous run of periods of one kind; missing is not zero: a value that is not there is not a number.
 public struct Run: Sendable {
     /// The kind of its periods.
     public let kind: Period.Kind
-    private let page: Page
-    private let column: Int
+    private let span: PageSpan
+    private let values: [Double]
+    private let offset: Int
 
-    init(kind: Period.Kind, page: Page, column: Int) {
+    /// A view of a page's values from `offset` on.
+    init(kind: Period.Kind, span: PageSpan, values: [Double], offset: Int) {
         self.kind = kind
-        self.page = page
-        self.column = column
+        self.span = span
+        self.values = values
+        self.offset = offset
     }
 
-    /// The ordinal of the first period.
-    public var start: Int { page.start }
+    /// The ordinal of the first period, the first of a year.
+    public var start: Int { span.start }
     /// How many periods it spans: whole years.
-    public var count: Int { page.count }
+    public var count: Int { span.count }
 
     /// The value at a period's ordinal; nil when missing.
-    public subscript(ordinal: Int) -> Double? { page.index(ordinal).flatMap { page.value(column, $0) } }
+    public subscript(ordinal: Int) -> Double? {
+        guard let index = span.index(ordinal) else { return nil }
+        let value = values[offset + index]
+        return value.isNaN ? nil : value
+    }
 
     /// The ordinals that have a value, oldest first.
-    public var ordinals: [Int] {
-        (0..<count).filter { page.value(column, $0) != nil }.map { $0 + start }
-    }
+    public var ordinals: [Int] { (start..<start + count).filter { self[$0] != nil } }
 
     /// Hands over the values in place, oldest first, NaN where one is missing.
     public func withValues<Result>(_ body: (UnsafeBufferPointer<Double>) -> Result) -> Result {
-        unsafe page.values.withUnsafeBufferPointer { values in
-            unsafe body(UnsafeBufferPointer(rebasing: values[column * count..<(column + 1) * count]))
+        unsafe values.withUnsafeBufferPointer { values in
+            unsafe body(UnsafeBufferPointer(rebasing: values[offset..<offset + count]))
         }
     }
 }

@@ -21,7 +21,7 @@ extension ColumnSet {
 
 extension Page {
     /// Whether a column ever had a figure.
-    func isTouched(_ column: Int) -> Bool { touched & (1 << UInt16(column)) != 0 }
+    func isTouched(_ column: Int) -> Bool { touched & (1 << UInt32(column)) != 0 }
 
     /// The columns that ever had a figure.
     var touchedColumns: [Int] { (0..<Self.width).filter(isTouched) }
