@@ -24,7 +24,7 @@ struct Room: Sendable {
     static let all: [Room] = [
         Room(name: "CAssets", rooms: []),
         Room(name: "Planning", rooms: [], isPure: true),
-        Room(name: "Calculating", rooms: ["Planning"], isPure: true),
+        Room(name: "Calculating", rooms: ["Planning"], libraries: ["HashTreeCollections"], isPure: true),
         Room(name: "Evaluating", rooms: ["Planning", "Calculating"], isPure: true),
         // Only the full Foundation decodes GB18030.
         Room(
