@@ -28,6 +28,19 @@ import Testing
         #expect(averageGrowth(from: 1, to: 2, years: 0) == nil)
     }
 
+    /// METHODS §2.6, from 嘉定 January–October 2021 over 2019, as published.
+    @Test(arguments: [("-10.8", "-5.6"), ("5.5", "2.7"), ("1.5", "0.7")])
+    func `Two-year averages print as published`(total: String, printed: String) throws {
+        let average = try #require(averageGrowth(ofTotal: Percent(try Figure(total).value), over: 2))
+        #expect(decimalText(average.value, digits: 1) == printed)
+        #expect(average.value != (try Figure(total).value) / 2)
+    }
+
+    @Test func `No average from total loss or over no years`() {
+        #expect(averageGrowth(ofTotal: Percent(-100), over: 2) == nil)
+        #expect(averageGrowth(ofTotal: Percent(5), over: 0) == nil)
+    }
+
     @Test func `Published and computed growth stand side by side`() throws {
         let catalogue = try catalogue([
             statistic("output"),
