@@ -16,14 +16,13 @@ public struct GrowthContributions: Sendable, Equatable {
     /// Splits the growth of a whole; nil when its comparable base is zero or less.
     public init?(of whole: ComparableChange, by parts: [(name: Bilingual, change: ComparableChange)]) {
         guard let growth = whole.growth else { return nil }
-        let withheld = Self.reason(growth)
         self.whole = whole
         self.growth = growth
-        self.withheld = withheld
-        self.parts = parts.map { name, part in
-            Contribution(
-                name: name, part: part, pull: PercentagePoints(part.change / whole.base * 100),
-                share: withheld == nil ? Percent(part.change / whole.change * 100) : nil)
+        withheld = WithheldContribution(at: growth)
+        self.parts = parts.compactMap { name, part in
+            part.pull(on: whole).map {
+                Contribution(name: name, part: part, pull: $0, share: part.contribution(to: whole))
+            }
         }
     }
 
@@ -62,11 +61,5 @@ public struct GrowthContributions: Sendable, Equatable {
                 "各部分贡献率合计为\(text)%，不等于100%，\(reason.chinese)",
                 "The contributions add up to \(text) %, not 100 %. \(reason.english)"),
             remedy: Bilingual("请核对各部分与总体是否同为可比价、同一口径。", "Check that parts and whole share prices and basis."))
-    }
-
-    private static func reason(_ growth: Percent) -> WithheldContribution? {
-        // Two levels 1 % apart can give 0.999… in Doubles.
-        if abs(growth.value) < 1 - 1e-9 { return .growthNearZero(growth) }
-        return growth.value < 0 ? .growthNegative(growth) : nil
     }
 }

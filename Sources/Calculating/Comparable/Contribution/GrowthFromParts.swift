@@ -22,10 +22,10 @@ public struct GrowthFromParts: Sendable, Equatable {
         guard let growth = whole.growth else { throw .baseNotPositive(whole.base) }
         self.growth = growth
         self.whole = whole
-        parts = known.map { area, change in
-            PartGrowth(
-                area: area, change: change, weight: Percent(change.base / whole.base * 100),
-                pull: PercentagePoints(change.change / whole.base * 100))
+        parts = known.compactMap { area, change in
+            change.pull(on: whole).map {
+                PartGrowth(area: area, change: change, weight: Percent(change.base / whole.base * 100), pull: $0)
+            }
         }
     }
 }

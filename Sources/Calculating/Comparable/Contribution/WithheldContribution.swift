@@ -7,17 +7,24 @@ public enum WithheldContribution: Hashable, Sendable {
     /// The whole fell: a positive pull would print as a negative share.
     case growthNegative(Percent)
 
+    /// Why it is withheld at this growth of the whole; nil where it is said. Source: METHODS §6 and §8 GD-01.
+    public init?(at growth: Percent) {
+        // Two levels 1 % apart can give 0.999… in Doubles.
+        if abs(growth.value) < 1 - 1e-9 {
+            self = .growthNearZero(growth)
+        } else if growth.value < 0 {
+            self = .growthNegative(growth)
+        } else {
+            return nil
+        }
+    }
+
     /// The reason in words.
     public var message: Bilingual {
         switch self {
-        case .growthNearZero(let growth):
-            Bilingual(
-                "总体增速为\(decimalText(growth.value, digits: 1))%，不足1%，只列拉动点，不列贡献率。",
-                "The whole changed by \(decimalText(growth.value, digits: 1)) %, less than 1 %: pull only, no share.")
-        case .growthNegative(let growth):
-            Bilingual(
-                "总体下降\(decimalText(-growth.value, digits: 1))%，只列拉动点，不列贡献率。",
-                "The whole fell by \(decimalText(-growth.value, digits: 1)) %: pull only, no share.")
+        case .growthNearZero:
+            Bilingual("总体增减不到1%，只列拉动点，不列贡献率", "the whole changed by less than 1 %: pull only, no contribution")
+        case .growthNegative: Bilingual("总体下降，只列拉动点，不列贡献率", "the whole fell: pull only, no contribution")
         }
     }
 }
