@@ -11,7 +11,7 @@ public enum FormulaFunction: String, Sendable, Hashable, CaseIterable {
     // Periods.
     case shift, previous, lastYear, cumulative, currentMonth, window, averageGrowth, yoy, computedYoy, periodGrowth
     // Areas.
-    case children, parent, shareOfParent
+    case children, parent, shareOfParent, contribution, pull
 
     /// The Chinese name; nil where only the mathematical sign is usual.
     public var chinese: String? { Self.chineseNames[self] }
@@ -49,6 +49,6 @@ public enum FormulaFunction: String, Sendable, Hashable, CaseIterable {
         .points: "百分点", .fraction: "小数", .inUnit: "换算", .share: "占比", .shift: "平移", .previous: "上期",
         .lastYear: "上年同期", .cumulative: "累计", .currentMonth: "当月", .window: "近期", .averageGrowth: "年均增速",
         .yoy: "同比", .computedYoy: "计算同比", .periodGrowth: "环比", .children: "下级", .parent: "上级",
-        .shareOfParent: "占上级比重",
+        .shareOfParent: "占上级比重", .contribution: "贡献率", .pull: "拉动",
     ]
 }

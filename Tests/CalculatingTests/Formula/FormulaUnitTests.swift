@@ -92,6 +92,10 @@ import Testing
         ("sum(window([firms], 3))", .notCumulative(.window, .stock)),
         ("sum(children([share]))", .notAdditive(.children)),
         ("合计(下级([集群产出]))", .notAdditive(.children)), ("shareOfParent([share])", .notAdditive(.shareOfParent)),
+        ("贡献率([share])", .notAdditive(.contribution)), ("拉动([战新产值增速])", .notAdditive(.pull)),
+        ("contribution([clusters])", .notAdditive(.contribution)),
+        ("contribution(percent([output]/[total]))", .notAdditive(.contribution)),
+        ("pull([output; 时期=2020])", .fixed(.pull)), ("拉动([output; 地区=d])", .fixed(.pull)),
         ("shareOfParent([clusters])", .notAdditive(.shareOfParent)), ("children([output])", .severalValues(.children)),
         ("1亿元 + window([output], 3)", .severalValues(.window)), ("同比([output] + [total])", .needsReference(.yoy)),
         ("同比([total])", .noPublishedGrowth("规上工业总产值")), ("同比([firms])", .otherCoverage(growth: "企业数增速")),
@@ -121,6 +125,7 @@ import Testing
         let scope = FormulaScope(names: ["甲"])
         for (text, fault) in [
             ("[甲; 口径=全口径]", FormulaMeaningFault.plainValue("甲")), ("同比([甲])", .needsFigures(.yoy)),
+            ("贡献率([甲])", .needsFigures(.contribution)),
             ("lastYear([甲])", .needsFigures(.lastYear)), ("[乙]", .unknownName(.figure, "乙", suggestion: nil)),
         ] {
             let error = #expect(throws: FormulaError.self) { try Formula(text, in: scope) }

@@ -48,7 +48,8 @@ enum RandomFormula {
         "sum", "avg", "median", "min", "max", "stddev", "stddevPop", "percentile", "count", "firstNonNull", "abs",
         "round",
         "if", "share", "shift", "previous", "lastYear", "cumulative", "currentMonth", "window", "averageGrowth",
-        "chainedGrowth", "yoy", "computedYoy", "periodGrowth", "children", "parent", "shareOfParent", "figure",
+        "chainedGrowth", "yoy", "computedYoy", "periodGrowth", "children", "parent", "shareOfParent", "contribution",
+        "pull", "figure",
         "number",
         "+", "-", "*", "/", "sign -", "fraction", "percent", "inUnit", "^", "sqrt", "ln", "exp", "floor", "ceil",
         "log10", "log", "points",
@@ -67,7 +68,9 @@ enum RandomFormula {
     ]
 
     private static let rates = [
-        "share(#, #)", "computedYoy(#)", "periodGrowth(#)", "averageGrowth(#, 2)", "shareOfParent(#)", "yoy([output])",
+        "share(#, #)", "computedYoy(#)", "periodGrowth(#)", "averageGrowth(#, 2)", "shareOfParent(#)",
+        "contribution(#)", "pull(#)",
+        "yoy([output])",
         "averageGrowth([output-growth], 2)", "percent(#/#)", "share(#, #) - share(#, #)", "points(3) + share(#, #)",
     ]
 

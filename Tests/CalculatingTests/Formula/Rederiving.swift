@@ -35,6 +35,8 @@ struct Rederiving {
         case "abs", "round", "floor", "ceil", "sqrt", "exp", "ln", "log10", "log", "^":
             return mathematics(step.operation, numbers)
         case "share", "shareOfParent": return numbers[0] / numbers[1] * 100
+        case "contribution": return (numbers[0] - numbers[1]) / (numbers[2] - numbers[3]) * 100
+        case "pull": return (numbers[0] - numbers[1]) / numbers[3] * 100
         case "cumulative": return numbers.reduce(0, +)
         case "currentMonth": return numbers[0] - numbers[1]
         case "computedYoy", "periodGrowth":

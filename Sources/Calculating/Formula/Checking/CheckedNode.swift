@@ -40,6 +40,8 @@ indirect enum FormulaOperation: Sendable {
     case children(CheckedNode)
     case parent(CheckedNode)
     case shareOfParent(CheckedNode)
+    case contribution(CheckedNode)
+    case pull(CheckedNode)
     case published(CheckedNode)
     case growth(CheckedNode, PeriodMove, inPoints: Bool)
     case averageGrowth(CheckedNode, years: Int)

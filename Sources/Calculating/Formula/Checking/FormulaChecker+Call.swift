@@ -16,7 +16,7 @@ extension FormulaChecker {
             .periodGrowth:
             return try period(function, arguments, node)
         case .yoy: return try published(arguments[0], node)
-        case .children, .parent, .shareOfParent: return try area(function, arguments[0], node)
+        case .children, .parent, .shareOfParent, .contribution, .pull: return try area(function, arguments[0], node)
         }
     }
 

@@ -39,11 +39,22 @@ extension FormulaChecker {
             type.spread = .areas
             return made(.children(value), type, function, node)
         case .parent: return made(.parent(value), type, function, node)
-        default:
-            let addsUp = type.isAdditive && (type.nature == nil || type.nature == .flow || type.nature == .stock)
-            guard addsUp else { throw FormulaError(.meaning(.notAdditive(function)), at: argument.range) }
-            return made(.shareOfParent(value), type.becoming(.number, .percent, nature: .ratio), function, node)
+        default: return try partOfParent(value, function, argument, node)
         }
+    }
+
+    /// What an area is of the one above, or adds to its growth.
+    private func partOfParent(
+        _ value: CheckedNode, _ function: FormulaFunction, _ argument: FormulaNode, _ node: FormulaNode
+    ) throws(FormulaError) -> CheckedNode {
+        let type = value.type
+        let addsUp = type.isAdditive && (type.nature == nil || type.nature == .flow || type.nature == .stock)
+        guard addsUp else { throw FormulaError(.meaning(.notAdditive(function)), at: argument.range) }
+        let percent = type.becoming(.number, .percent, nature: .ratio)
+        if function == .shareOfParent { return made(.shareOfParent(value), percent, function, node) }
+        try checkFollowing(type.followsPeriod, type, function, at: argument.range)
+        guard function == .pull else { return made(.contribution(value), percent, function, node) }
+        return made(.pull(value), type.becoming(.number, .points, nature: .change), function, node)
     }
 
     private func growth(_ value: CheckedNode, _ function: FormulaFunction, _ node: FormulaNode) -> CheckedNode {

@@ -18,6 +18,8 @@ extension FormulaEvaluator {
         case .children(let inner): children(inner, at: position)
         case .parent(let inner): parent(inner, at: position)
         case .shareOfParent(let inner): shareOfParent(inner, at: position)
+        case .contribution(let inner): contribution(inner, at: position)
+        case .pull(let inner): pull(inner, at: position)
         case .growth(let inner, let move, let inPoints): growth(inner, move, inPoints, at: position)
         case .averageGrowth(let inner, let years): averageGrowth(inner, years, at: position)
         case .chainedGrowth(let inner, let years): chainedGrowth(inner, years, at: position)
@@ -140,7 +142,7 @@ extension FormulaEvaluator {
         return .finite(growth.value)
     }
 
-    private static func seriesBreak(_ node: CheckedNode, _ before: Period, _ now: Period) -> FormulaOutcome? {
+    static func seriesBreak(_ node: CheckedNode, _ before: Period, _ now: Period) -> FormulaOutcome? {
         node.type.breaks.first { $0.separates(before, now) }.map { .missing(.seriesBreak($0.reason, from: $0.from)) }
     }
 

@@ -38,6 +38,10 @@ public enum MissingReason: Hashable, Sendable {
     case noParent(Area.ID)
     /// No area lies below.
     case noChildren(Area.ID)
+    /// Between the two periods the area passed from one area above to another.
+    case areaMoved(Area.ID, from: Area.ID, to: Area.ID)
+    /// The area above hardly grew, or fell.
+    case contributionWithheld(WithheldContribution)
     /// The formula needs too many steps.
     case tooManySteps
 
@@ -62,6 +66,10 @@ public enum MissingReason: Hashable, Sendable {
                 "\(period.label(in: .chinese))：1—2月合并统计，没有单月数", "\(period): January and February are one period")
         case .noParent(let area): Bilingual("\(area)没有上级地区", "no area lies above \(area)")
         case .noChildren(let area): Bilingual("\(area)没有下级地区", "no area lies below \(area)")
+        case .areaMoved(let area, let before, let now):
+            Bilingual(
+                "两期之间\(area)由\(before)划归\(now)，前后不可比", "\(area) passed from \(before) to \(now) between the periods")
+        case .contributionWithheld(let reason): reason.message
         case .argument(let function):
             Bilingual("函数\(function.title)的参数超出范围", "an argument of \(function.rawValue) is out of range")
         default: plainMessage
