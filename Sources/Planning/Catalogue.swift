@@ -74,6 +74,20 @@ public struct Catalogue: Sendable {
         statisticsByAccumulation[.change(of: statistic)] ?? []
     }
 
+    /// The statistics that are only some of a total (其中项), in the order of the file.
+    public func lines(of total: Statistic.ID) -> [Statistic.ID] {
+        statistics.filter { $0.ofWhich == total }.map(\.id)
+    }
+
+    /// A statistic with all totals that it is one of, from the inside out.
+    public func lineage(of statistic: Statistic.ID) -> [Statistic.ID] {
+        var lineage = [statistic]
+        while let total = lineage.last.flatMap({ self.statistic($0)?.ofWhich }), !lineage.contains(total) {
+            lineage.append(total)
+        }
+        return lineage
+    }
+
     private static func names<Subject: Identifiable>(
         _ subjects: [Subject], _ names: (Subject) -> [String]
     ) -> [String: Subject.ID] {

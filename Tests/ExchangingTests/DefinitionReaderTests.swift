@@ -80,6 +80,20 @@ struct DefinitionReaderTests {
         #expect(read.catalogue?.area(named: "安亭")?.name.english == "安亭镇")
     }
 
+    @Test func `A line may be some of a total, and of which goes round in no circle`() throws {
+        func lines(_ total: String) -> String {
+            """
+            \(Self.workspace)
+              - {code: cars, name: 汽车产值, unit: 亿元, frequency: monthly, accumulation: flow, of-which: \(total), basis: all}
+              - {code: parts, name: 零部件产值, unit: 亿元, frequency: monthly, accumulation: flow, of-which: cars, basis: all}
+            """
+        }
+        let catalogue = try #require(read(lines("output")).catalogue)
+        #expect(catalogue.lines(of: try Statistic.ID("output")).map(\.code) == ["cars"])
+        #expect(catalogue.lineage(of: try Statistic.ID("parts")).map(\.code) == ["parts", "cars", "output"])
+        expect(read(lines("parts")), code: "ofWhich", at: "guiheng.yaml:17", says: "自己的其中项")
+    }
+
     @Test(
         "Faults of the workspace are told with their line and a remedy",
         arguments: [
@@ -103,6 +117,9 @@ struct DefinitionReaderTests {
                 "growth、change"
             ),
             ("unit: \"%\"", "unit: 个百分点", "unit", "guiheng.yaml:16", "请写 %"),
+            ("additive: true", "of-which: outputs", "reference", "guiheng.yaml:15", "是否应为“output”"),
+            ("additive: true", "of-which: output", "ofWhich", "guiheng.yaml:15", "自己的其中项"),
+            ("of: output,", "of: output, of-which: output,", "ofWhich", "guiheng.yaml:16", "同为流量或同为时点数"),
             (
                 "basis: all}\n  - {code: output-g", "basis: al}\n  - {code: output-g", "reference",
                 "guiheng.yaml:15", "“all”"

@@ -88,7 +88,10 @@ struct CatalogueReader {
         for draft in drafts { draft.register(in: &books, &faults) }
         for draft in drafts { draft.checkReferences(books, &faults) }
         let statistics = drafts.compactMap(\.statistic)
-        for draft in drafts { draft.checkUnit(among: statistics, &faults) }
+        for draft in drafts {
+            draft.checkUnit(among: statistics, &faults)
+            draft.checkTotal(among: statistics, &faults)
+        }
         return statistics
     }
 }

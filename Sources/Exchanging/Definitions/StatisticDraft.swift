@@ -16,7 +16,8 @@ struct StatisticDraft {
     private static let keys = Keys(
         ["code", "name", "unit", "frequency", "accumulation", "basis"],
         optional: [
-            "english", "aliases", "of", "part", "whole", "additive", "definition", "definition-english", "breaks",
+            "english", "aliases", "of", "part", "whole", "additive", "of-which", "definition", "definition-english",
+            "breaks",
         ])
 
     init?(_ node: Node, _ faults: inout DefinitionFaults) {
@@ -28,6 +29,7 @@ struct StatisticDraft {
         let frequency: Statistic.Frequency? = entry.word("frequency", &faults)
         let accumulation = Self.accumulation(entry, &faults)
         let isAdditive = entry.truth("additive", default: false, &faults)
+        let ofWhich = entry.code("of-which", as: Statistic.self, &faults)
         let basis = entry.code("basis", as: Basis.self, &faults)
         let definition = entry.bilingual("definition", english: "definition-english", &faults)
         let breaks = entry.list("breaks", &faults).compactMap { Self.seriesBreak($0, &faults) }
@@ -38,7 +40,7 @@ struct StatisticDraft {
         }
         statistic = Statistic(
             id: id, name: name, aliases: aliases, unit: Unit(unit), frequency: frequency,
-            accumulation: accumulation, isAdditiveOverAreas: isAdditive, basis: basis,
+            accumulation: accumulation, isAdditiveOverAreas: isAdditive, ofWhich: ofWhich, basis: basis,
             definition: definition ?? Bilingual("", ""), breaks: breaks)
     }
 

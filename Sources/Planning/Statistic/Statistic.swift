@@ -43,6 +43,8 @@ public struct Statistic: Hashable, Sendable, Identifiable {
     public let accumulation: Accumulation
     /// Whether the figures of all towns add up to that of the district.
     public let isAdditiveOverAreas: Bool
+    /// 其中项: the total that it is only some of; lines of one total may overlap each other and need not add up to it.
+    public let ofWhich: ID?
     /// The basis that figures without a stated one have.
     public let basis: Basis.ID
     /// What is counted and how, in one or two sentences.
@@ -53,7 +55,7 @@ public struct Statistic: Hashable, Sendable, Identifiable {
     /// A statistic by code, name and behaviour.
     public init(
         id: ID, name: Bilingual, aliases: [String] = [], unit: Unit, frequency: Frequency,
-        accumulation: Accumulation, isAdditiveOverAreas: Bool, basis: Basis.ID,
+        accumulation: Accumulation, isAdditiveOverAreas: Bool, ofWhich: ID? = nil, basis: Basis.ID,
         definition: Bilingual = Bilingual("", ""), breaks: [SeriesBreak] = []
     ) {
         self.id = id
@@ -63,6 +65,7 @@ public struct Statistic: Hashable, Sendable, Identifiable {
         self.frequency = frequency
         self.accumulation = accumulation
         self.isAdditiveOverAreas = isAdditiveOverAreas
+        self.ofWhich = ofWhich
         self.basis = basis
         self.definition = definition
         self.breaks = breaks
