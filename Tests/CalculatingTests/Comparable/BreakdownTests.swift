@@ -56,4 +56,27 @@ import Testing
         #expect(throws: BreakdownError.missing(parts.missing)) { try parts.overlap() }
         #expect(throws: BreakdownError.noItems) { try Self.breakdown("100", .parts, []).sum() }
     }
+
+    /// 嘉定 January–October 2021 (key J2 of METHODS, jiading.gov.cn …147483).
+    @Test func `The cube breaks a total down by the lines that are declared`() throws {
+        let total = try statistic("three-clusters", additive: false)
+        let lines = try ["cars", "sensors", "medical"].map { code in
+            Statistic(
+                id: try Statistic.ID(code), name: Bilingual(code, code), unit: total.unit, frequency: .monthly,
+                accumulation: .flow, isAdditiveOverAreas: false, ofWhich: total.id, basis: total.basis)
+        }
+        let catalogue = try catalogue([total] + lines)
+        let cube = Cube([
+            try observation("three-clusters", "d", "2021-01/10", "1323.6"),
+            try observation("cars", "d", "2021-01/10", "972.4"), try observation("sensors", "d", "2021-01/10", "322.9"),
+        ])
+        let place = try cell("three-clusters", "d", "2021-01/10")
+        let open = try #require(cube.breakdown(at: place, in: catalogue))
+        #expect(open.relation == .ofWhich)
+        #expect(open.missing.map(\.chinese) == ["medical"])
+        let full = cube.applying([try observation("medical", "d", "2021-01/10", "126.7", position: 2)])
+        #expect(abs(try #require(full.breakdown(at: place, in: catalogue)).overlap().amount - 98.4) < 1e-9)
+        #expect(full.breakdown(at: try cell("cars", "d", "2021-01/10"), in: catalogue) == nil)
+        #expect(full.breakdown(at: try cell("three-clusters", "d", "2021-01/09"), in: catalogue) == nil)
+    }
 }

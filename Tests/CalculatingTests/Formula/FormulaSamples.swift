@@ -40,17 +40,22 @@ enum FormulaSamples {
                 "firms-growth", "企业数增速", .growth(of: Statistic.ID("firms")), "%", additive: false, basis: "above"),
             try named("share-change", "占比增减", .change(of: share), "个百分点", additive: false),
             try named("clusters", "集群产出", .flow, "亿元", additive: false),
+            try named("cars", "汽车产值", .flow, "亿元", ofWhich: "output"),
+            try named("parts", "零部件产值", .flow, "亿元", ofWhich: "cars"),
+            try named("medical", "医疗设备产值", .flow, "亿元", ofWhich: "output"),
             try named("broken", "新口径产值", .flow, "亿元", breaks: ["2022"]),
         ]
     }
 
     private static func named(
         _ code: String, _ name: String, _ accumulation: Statistic.Accumulation, _ unit: String, additive: Bool = true,
-        basis: String = "all", breaks: [String] = []
+        ofWhich: String? = nil, basis: String = "all", breaks: [String] = []
     ) throws -> Statistic {
         Statistic(
             id: try Statistic.ID(code), name: Bilingual(name, code), unit: Unit(unit), frequency: .monthly,
-            accumulation: accumulation, isAdditiveOverAreas: additive, basis: try Basis.ID(basis),
+            accumulation: accumulation, isAdditiveOverAreas: additive,
+            ofWhich: try ofWhich.map { try Statistic.ID($0) },
+            basis: try Basis.ID(basis),
             breaks: try breaks.map { SeriesBreak(from: try Period($0), reason: Bilingual("口径调整", "new rule")) })
     }
 

@@ -39,8 +39,22 @@ extension FormulaChecker {
         }
         let type = try common(Array(values), arguments, for: function)
         for (value, argument) in zip(values, arguments) { try checkAdding(value.type, function, argument) }
-        return made(
-            .aggregate(function, checked), type.becoming(.number, type.dimension, nature: type.nature), function, node)
+        let result = type.becoming(.number, type.dimension, nature: type.nature)
+        guard function == .sum else { return made(.aggregate(function, checked), result, function, node) }
+        let summands = try joined(Array(values), arguments)
+        return made(.aggregate(function, checked), result.summing(summands), function, node)
+    }
+
+    /// What a sum of several values holds; nothing is added to what it may overlap.
+    private func joined(_ values: [CheckedNode], _ arguments: [FormulaNode]) throws(FormulaError) -> Summands {
+        var summands = Summands()
+        for (value, argument) in zip(values, arguments) {
+            if let clash = summands.clash(with: value.type.summands) {
+                throw FormulaError(.meaning(clash), at: argument.range)
+            }
+            summands = summands.joined(with: value.type.summands)
+        }
+        return summands
     }
 
     private func common(
@@ -91,17 +105,19 @@ extension FormulaChecker {
     private mutating func mathematics(
         _ function: FormulaFunction, _ arguments: [FormulaNode], _ node: FormulaNode
     ) throws(FormulaError) -> CheckedNode {
+        let keepsFirst = [.abs, .round, .floor, .ceil].contains(function)
         var checked: [CheckedNode] = []
         for (index, argument) in arguments.enumerated() {
             let value = try single(argument, .number)
-            let keepsUnit = index == 0 && [.abs, .round, .floor, .ceil].contains(function)
-            if !keepsUnit { try plain(value, function.title, at: argument.range) }
+            if index > 0 || !keepsFirst { try plain(value, function.title, at: argument.range) }
             checked.append(value)
         }
         let type = checked.dropFirst().reduce(checked[0].type) { $0.using($1.type) }
         let nature = [.abs, .round].contains(function) ? type.nature : nil
+        let result = type.becoming(.number, type.dimension, nature: nature)
         return made(
-            .mathematics(function, checked), type.becoming(.number, type.dimension, nature: nature), function, node)
+            .mathematics(function, checked), keepsFirst ? result.summing(checked[0].type.summands) : result, function,
+            node)
     }
 
     private mutating func choice(_ arguments: [FormulaNode], _ node: FormulaNode) throws(FormulaError) -> CheckedNode {

@@ -37,8 +37,10 @@ extension FormulaChecker {
         switch function {
         case .children:
             type.spread = .areas
+            type.summands = type.summands.moved(to: .below)
             return made(.children(value), type, function, node)
-        case .parent: return made(.parent(value), type, function, node)
+        case .parent:
+            return made(.parent(value), type.summing(type.summands.moved(to: .above)), function, node)
         default: return try partOfParent(value, function, argument, node)
         }
     }

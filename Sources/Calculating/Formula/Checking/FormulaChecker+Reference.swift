@@ -57,6 +57,7 @@ extension FormulaChecker {
         type.usesFigures = true
         type.followsArea = pattern.area == nil
         type.breaks = statistic.breaks
+        type.summands = Summands(statistic, at: pattern.area, in: scope.catalogue)
         if case .fixed = pattern.period {} else { type.followsPeriod = true }
         return CheckedNode(operation: .figure(pattern), type: type, range: range, label: "figure")
     }

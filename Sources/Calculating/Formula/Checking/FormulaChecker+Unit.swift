@@ -44,7 +44,7 @@ extension FormulaChecker {
         let to = try placed(arguments[1].range) { () throws(FormulaMeaningFault) in
             try scope.dimension(named: symbol)
         }
-        let type = value.type.becoming(.number, to, nature: value.type.nature)
+        let type = value.type.becoming(.number, to, nature: value.type.nature).summing(value.type.summands)
         if from.isPlain || from == to { return made(.scaled(value, times: 1, over: 1), type, .inUnit, node) }
         guard let times = from.money, let over = to.money else {
             throw FormulaError(.meaning(.notConvertible(from: from.name, to: to.name)), at: node.range)

@@ -65,8 +65,9 @@ struct FormulaChecker {
         _ sign: FormulaSign, _ operand: FormulaNode, _ node: FormulaNode
     ) throws(FormulaError) -> CheckedNode {
         let checked = try single(operand, sign == .not ? .truth : .number)
+        let type = sign == .minus ? checked.type.summing(Summands()) : checked.type
         return CheckedNode(
-            operation: .sign(sign, checked), type: checked.type, range: node.range, label: "sign \(sign.rawValue)")
+            operation: .sign(sign, checked), type: type, range: node.range, label: "sign \(sign.rawValue)")
     }
 
     private mutating func check(

@@ -46,6 +46,12 @@ extension FormulaType {
     private func sum(with other: FormulaType, subtracting: Bool) throws(FormulaMeaningFault) -> FormulaType {
         try requires(.number)
         try other.requires(.number)
+        if subtracting { return try plainSum(with: other, subtracting: true).summing(summands) }
+        if let clash = summands.clash(with: other.summands) { throw clash }
+        return try plainSum(with: other, subtracting: false).summing(summands.joined(with: other.summands))
+    }
+
+    private func plainSum(with other: FormulaType, subtracting: Bool) throws(FormulaMeaningFault) -> FormulaType {
         if dimension.isPercentage, other.dimension.isPercentage {
             return try percentageSum(with: other, subtracting: subtracting)
         }
@@ -75,8 +81,12 @@ extension FormulaType {
         try requires(.number)
         try other.requires(.number)
         let both = using(other)
-        if dimension.isPlain, nature == nil { return both.becoming(.number, other.dimension, nature: other.nature) }
-        if other.dimension.isPlain, other.nature == nil { return both.becoming(.number, dimension, nature: nature) }
+        if dimension.isPlain, nature == nil {
+            return both.becoming(.number, other.dimension, nature: other.nature).summing(other.summands)
+        }
+        if other.dimension.isPlain, other.nature == nil {
+            return both.becoming(.number, dimension, nature: nature).summing(summands)
+        }
         try refusePercentages(with: other)
         return both.becoming(.number, dimension.times(other.dimension))
     }
@@ -85,7 +95,9 @@ extension FormulaType {
         try requires(.number)
         try other.requires(.number)
         let both = using(other)
-        if other.dimension.isPlain, other.nature == nil { return both.becoming(.number, dimension, nature: nature) }
+        if other.dimension.isPlain, other.nature == nil {
+            return both.becoming(.number, dimension, nature: nature).summing(summands)
+        }
         if dimension != other.dimension { try refusePercentages(with: other) }
         return both.becoming(.number, dimension.divided(by: other.dimension), nature: .ratio)
     }

@@ -21,6 +21,8 @@ struct FormulaType {
     var usesPlainValues = false
     /// Where a series that it uses is known to break.
     var breaks: [SeriesBreak] = []
+    /// The figures that it is a sum of.
+    var summands = Summands()
 
     static let truth = FormulaType(sort: .truth)
     static let number = FormulaType(sort: .number)
@@ -33,6 +35,14 @@ struct FormulaType {
     ) -> FormulaType {
         var type = self
         (type.sort, type.dimension, type.nature, type.isZero, type.spread) = (sort, dimension, nature, false, nil)
+        type.summands = Summands()
+        return type
+    }
+
+    /// The same, as a sum of those figures.
+    func summing(_ summands: Summands) -> FormulaType {
+        var type = self
+        type.summands = summands
         return type
     }
 
@@ -45,6 +55,7 @@ struct FormulaType {
         type.usesFigures = usesFigures || other.usesFigures
         type.usesPlainValues = usesPlainValues || other.usesPlainValues
         type.breaks += other.breaks
+        type.summands = summands.joined(with: other.summands)
         return type
     }
 }

@@ -72,6 +72,10 @@ extension FormulaMeaningFault {
             Bilingual(
                 "函数\(function.title)内的统计项不能在地区间相加。",
                 "\(function.rawValue) holds something that does not add up over areas.")
+        case .addedOverAreas(let name):
+            Bilingual("“\(name)”不能在地区间相加。", "“\(name)” does not add up over areas.")
+        case .overlapping(let one, let other):
+            Bilingual("“\(one)”与“\(other)”可能重叠，不能相加。", "“\(one)” and “\(other)” may overlap and are not added.")
         case .growthAdded: Bilingual("增速不能相加或取算术平均。", "growth rates cannot be added or averaged arithmetically.")
         default: Bilingual("", "")
         }

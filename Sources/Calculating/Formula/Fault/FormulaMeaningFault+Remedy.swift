@@ -58,6 +58,7 @@ extension FormulaMeaningFault {
         case .needsFigures: Bilingual("请改在工作区的统计项上使用。", "Use it on the statistics of a workspace.")
         case .notCumulative(_, .stock): Bilingual("时点数请直接引用期末值。", "Refer to the stock at the end of the period.")
         case .notCumulative, .notAdditive: Bilingual("请分别汇总分子和分母，再相除。", "Sum part and whole apart, then divide.")
+        case .addedOverAreas, .overlapping: Bilingual("请直接引用公布的总数。", "Refer to the published total itself.")
         case .growthAdded:
             Bilingual("请用 年均增速(…, 年数)，或由水平值计算。", "Use averageGrowth(…, years), or compute it from levels.")
         default: Bilingual("", "")

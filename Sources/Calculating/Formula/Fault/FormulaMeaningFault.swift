@@ -48,6 +48,10 @@ public enum FormulaMeaningFault: Error, Equatable, Sendable {
     case notCumulative(FormulaFunction, FormulaNature)
     /// Something that does not add up over areas.
     case notAdditive(FormulaFunction)
+    /// Figures of several areas added that do not add up over areas.
+    case addedOverAreas(String)
+    /// 其中项 added to each other or to their total.
+    case overlapping(String, String)
     /// Growth rates added or averaged arithmetically.
     case growthAdded
     /// Figures of two bases in one formula.
@@ -65,7 +69,7 @@ public enum FormulaMeaningFault: Error, Equatable, Sendable {
         case .unknownName, .ambiguousName, .unknownPeriod, .plainValue: "name"
         case .differentUnits, .percentMixed, .needsPlainNumber, .unitToPower, .notConvertible, .needsUnitName: "unit"
         case .mixedBases, .emptyNote, .otherCoverage: "basis"
-        case .notCumulative, .notAdditive, .growthAdded: "accumulation"
+        case .notCumulative, .notAdditive, .growthAdded, .addedOverAreas, .overlapping: "accumulation"
         default: "type"
         }
     }
