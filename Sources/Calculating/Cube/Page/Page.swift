@@ -20,6 +20,15 @@ struct Page: Sendable {
 
     init(yearLength: Int) { self.yearLength = yearLength }
 
+    /// A page of columns that lie over the same span.
+    init(yearLength: Int, span: PageSpan, values: [Double], marks: [UInt32], touched: UInt32) {
+        self.yearLength = yearLength
+        self.span = span
+        self.values = values
+        self.marks = marks
+        self.touched = touched
+    }
+
     /// A value; nil when missing.
     func value(_ column: Int, _ index: Int) -> Double? {
         let value = values[column * span.count + index]
