@@ -102,7 +102,7 @@ extension Assessor {
 
     private func growthBetweenLevels() -> GrowthRecord? {
         guard let base = baseline, base.value > 0 else { return nil }
-        let years = facts.cube.periods(of: series, through: day).filter { $0.kind == .year }
+        let years = facts.periods(of: series, through: day).filter { $0.kind == .year }
         guard let last = years.last(where: { $0 > base.period }).flatMap(measure), last.value > 0 else { return nil }
         return GrowthRecord(
             factor: last.value / base.value, years: last.period.year - base.period.year, latest: last,

@@ -7,7 +7,7 @@ extension Assessor {
         var draft = Draft()
         draft.baseline = baseline
         draft.current = current
-        let pairs = facts.cube.periods(of: series, through: day)
+        let pairs = facts.periods(of: series, through: day)
             .filter { $0.lastDay > indicator.baseline.lastDay }
             .compactMap { period -> (Measure, Measure)? in
                 guard let own = growth(of: series, period), let others = growthOfOther(other, period) else {

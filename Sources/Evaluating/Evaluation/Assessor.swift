@@ -43,13 +43,13 @@ struct Assessor {
 
     // MARK: Figures
 
-    func measure(_ period: Period) -> Measure? { Measure(facts.cube.figure(at: series.cell(period))) }
+    func measure(_ period: Period) -> Measure? { Measure(facts.figure(at: series.cell(period))) }
 
     var baseline: Measure? { measure(indicator.baseline) }
 
     /// The latest figure after the baseline and by the day; of flows only whole years and cumulative amounts count.
     var current: Measure? {
-        let periods = facts.cube.periods(of: series, through: day).filter { period in
+        let periods = facts.periods(of: series, through: day).filter { period in
             period.lastDay > indicator.baseline.lastDay && isComparable(period)
         }
         // Of a whole year and January–December the year comes first.

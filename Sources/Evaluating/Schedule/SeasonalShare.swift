@@ -41,13 +41,13 @@ public struct SeasonalShare: Sendable, Equatable {
         in year: Int, through month: Int, of series: Series, _ facts: Facts, asOf period: Period
     ) -> Year? {
         guard let whole = Period(.year, year: year), let part = Period(.cumulative, year: year, part: month),
-            let amount = facts.cube[series.cell(whole)], amount > 0
+            let amount = facts[series.cell(whole)], amount > 0
         else { return nil }
-        if let reached = facts.cube[series.cell(part)] {
+        if let reached = facts[series.cell(part)] {
             return Year(year: year, share: reached / amount, isDerived: false)
         }
         guard let next = Period(.cumulative, year: year + 1, part: month), next <= period,
-            let later = facts.cube[series.cell(next)],
+            let later = facts[series.cell(next)],
             let growth = facts.cube.publishedGrowth(at: series.cell(next), in: facts.catalogue)?.observation.figure,
             growth.value > -100
         else { return nil }

@@ -12,8 +12,11 @@ extension Snapshot {
             let observations = try await ledger.observations(upTo: position)
             let overrides = try await ledger.overrides(upTo: position)
             let last = try await ledger.entries(upTo: position).last
+            let cube = Cube(observations)
+            let catalogue = definitions.catalogue
             return Snapshot(
-                catalogue: definitions.catalogue, plans: definitions.plans, cube: Cube(observations),
+                catalogue: catalogue, plans: definitions.plans, cube: cube,
+                totals: catalogue.trees.map { Totals(of: cube, over: $0, in: catalogue) },
                 position: last?.position ?? 0, recordedAt: last?.time ?? "", overrides: overrides)
         } catch let error as WorkspaceError {
             throw error
@@ -27,15 +30,18 @@ extension Snapshot {
     /// The next snapshot with what an entry brought; definitions count from the next opening on.
     func adding(_ content: Entry.Content, _ provenance: Provenance) -> Snapshot {
         var cube = cube
+        var totals = totals
         var overrides = overrides
         switch content {
         case .submission(let submission):
-            cube = cube.applying(submission.observations.map { RecordedObservation($0, provenance) })
+            let next = cube.applying(submission.observations.map { RecordedObservation($0, provenance) })
+            totals = totals.map { $0.updating(submission.observations.map(\.cell), in: next).totals }
+            cube = next
         case .override(let override): overrides.append(RecordedOverride(override, provenance))
         case .definitions: break
         }
         return Snapshot(
-            catalogue: catalogue, plans: plans, cube: cube, position: provenance.position,
+            catalogue: catalogue, plans: plans, cube: cube, totals: totals, position: provenance.position,
             recordedAt: provenance.time, overrides: overrides)
     }
 }

@@ -11,6 +11,8 @@ public struct Snapshot: Sendable {
     public let plans: [Plan]
     /// The figures.
     public let cube: Cube
+    /// The sums over each of the catalogue's trees, in their order.
+    public let totals: [Totals]
     /// The ledger position; figures, definitions and ratings are all of this position.
     public let position: Int
     /// When that entry was recorded, UTC; empty for an empty ledger.
@@ -21,7 +23,7 @@ public struct Snapshot: Sendable {
     public func plan(_ id: Plan.ID) -> Plan? { plans.first { $0.id == id } }
 
     /// The figures with the definitions that hold for them.
-    public var facts: Facts { Facts(cube: cube, catalogue: catalogue) }
+    public var facts: Facts { Facts(cube: cube, totals: totals.first, catalogue: catalogue) }
 
     /// A plan evaluated as of a day, with people's ratings beside the computed ones.
     public func evaluation(of plan: Plan, as kind: EvaluationKind, asOf day: Day) -> Evaluation {
