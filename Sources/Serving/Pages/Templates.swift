@@ -1,14 +1,22 @@
 import CAssets
 import Mustache
 
+/// Escapes by scalar: the engine's own way goes by character, and leaves a quote alone that a combining mark follows.
+private struct EscapedPage: MustacheContentType {
+    func escapeText(_ text: String) -> String { HTMLText.escaped(text) }
+}
+
 /// The page templates, compiled into the program; markup in values is escaped by the template engine.
 struct Templates: Sendable {
     private let library: MustacheLibrary
 
     /// Parses all templates once; a fault in one is a fault of the program and stops its start.
     init() throws {
+        MustacheContentTypes.register(EscapedPage(), named: "PAGE")
         var templates: [String: MustacheTemplate] = [:]
-        for (name, text) in Self.sources { templates[name] = try MustacheTemplate(string: text) }
+        for (name, text) in Self.sources {
+            templates[name] = try MustacheTemplate(string: "{{% CONTENT_TYPE:PAGE}}" + text)
+        }
         library = MustacheLibrary(templates: templates)
     }
 
@@ -22,6 +30,7 @@ struct Templates: Sendable {
             ("indicator", String(cString: guiheng_template_indicator())),
             ("plan", String(cString: guiheng_template_plan())),
             ("figure", String(cString: guiheng_template_figure())),
+            ("revised", String(cString: guiheng_template_revised())),
             ("rules", String(cString: guiheng_template_rules())),
         ]
     }
