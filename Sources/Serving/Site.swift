@@ -10,12 +10,16 @@ public struct Site: Sendable {
     private let settings: EdgeSettings
     private let version: BuildVersion
     private let today: @Sendable () -> Day
+    private let entry: Reporter?
     private let renderer: PageRenderer
     private let shelf: AssetShelf
 
     /// A site of a workspace; throws when a page template has a fault.
+    ///
+    /// With `entry`, whoever reaches the site can correct figures, and does so in that person's name.
     public init(
-        workspace: Workspace, settings: EdgeSettings, version: BuildVersion, today: @escaping @Sendable () -> Day
+        workspace: Workspace, settings: EdgeSettings, version: BuildVersion, entry: Reporter? = nil,
+        today: @escaping @Sendable () -> Day
     ) throws {
         shelf = AssetShelf(Self.assets)
         renderer = PageRenderer(templates: try Templates(), assets: Self.addresses(shelf))
@@ -25,6 +29,7 @@ public struct Site: Sendable {
         self.settings = settings
         self.version = version
         self.today = today
+        self.entry = entry
     }
 
     /// Serves until the program is told to stop; `onServerRunning` is told the real port once it listens.
@@ -52,7 +57,10 @@ public struct Site: Sendable {
         }
         shelf.addRoutes(to: router)
         PlanRoutes(workspace: workspace, renderer: renderer, today: today).add(to: router)
-        FigureRoutes(workspace: workspace, renderer: renderer).add(to: router)
+        FigureRoutes(workspace: workspace, renderer: renderer, isOpenForEntry: entry != nil).add(to: router)
+        if let entry {
+            RevisionRoutes(workspace: workspace, renderer: renderer, today: today, reporter: entry).add(to: router)
+        }
         return router
     }
 

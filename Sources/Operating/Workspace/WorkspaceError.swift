@@ -25,6 +25,10 @@ public enum WorkspaceError: Error, Sendable {
     case noOrganization
     /// A reason is required.
     case noReason
+    /// A correction needs a reason.
+    case noReasonForRevision
+    /// Somebody else changed the figure after it was shown.
+    case changedMeanwhile(Cell, position: Int)
 
     /// What happened and what to do, in one or two sentences.
     public var message: Bilingual {
@@ -58,6 +62,13 @@ public enum WorkspaceError: Error, Sendable {
                 "guiheng.yaml defines no organization, so nobody can be recorded as reporting. Add one first.")
         case .noReason:
             Bilingual("专家评级须写明理由（--reason）。", "An expert rating needs a reason (--reason).")
+        case .noReasonForRevision:
+            Bilingual("更正数值须写明理由，未作任何更改。", "A correction needs a reason; nothing was changed.")
+        case .changedMeanwhile(_, let position):
+            Bilingual(
+                "该数值已被他人更新（台账序号\(position)），未作任何更改。请核对最新数值后重新提交。",
+                "Somebody else changed this figure (ledger position \(position)); nothing was changed. Look at the latest figure and send again."
+            )
         }
     }
 

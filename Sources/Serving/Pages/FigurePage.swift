@@ -17,6 +17,14 @@ struct FigurePage {
         let object: String
     }
 
+    /// What the form for a correction starts with.
+    struct Form {
+        let address: String
+        let value: String
+        let source: String
+        let seen: Int
+    }
+
     struct Use {
         let name: String
         let address: String
@@ -39,9 +47,10 @@ struct FigurePage {
     let versions: [Version]
     let csv: String
     let json: String
+    let revision: Form?
 
     /// Nil when the ledger never had a figure there.
-    init?(_ cell: Cell, _ scope: PageScope) {
+    init?(_ cell: Cell, _ scope: PageScope, canRevise: Bool) {
         let history = scope.snapshot.cube.history(of: cell)
         guard let last = history.last, let measured = scope.catalogue.statistic(cell.statistic) else { return nil }
         t = Words.fields(scope.language)
@@ -62,6 +71,14 @@ struct FigurePage {
         let page = "/f/\(cell.statistic)/\(cell.area)/\(cell.basis)"
         csv = scope.address(page + ".csv", [(name: "period", value: cell.period.description)])
         json = scope.address(page + ".json", [(name: "period", value: cell.period.description)])
+        revision = canRevise ? Self.form(last, scope) : nil
+    }
+
+    private static func form(_ last: RecordedObservation, _ scope: PageScope) -> Form {
+        Form(
+            address: scope.address(of: last.observation.cell),
+            value: last.observation.figure?.description ?? "", source: last.observation.source.citation,
+            seen: last.provenance.position)
     }
 
     private static func text(_ observation: Observation, _ scope: PageScope) -> String {

@@ -8,6 +8,8 @@ import Planning
 struct FigureRoutes: Sendable {
     let workspace: Workspace
     let renderer: PageRenderer
+    /// Whether figures can be corrected here.
+    let isOpenForEntry: Bool
 
     func add(to router: Router<PageContext>) {
         router.get("/f/:statistic/:area/:basis") { request, context in
@@ -21,7 +23,10 @@ struct FigureRoutes: Sendable {
     private func figure(_ cell: Cell, _ format: PageQuery.Format, _ query: PageQuery) async throws -> Response {
         let snapshot = try await query.snapshot(of: workspace)
         let history = snapshot.cube.history(of: cell)
-        guard !history.isEmpty, let page = FigurePage(cell, query.scope(snapshot, renderer)) else {
+        guard !history.isEmpty,
+            let page = FigurePage(
+                cell, query.scope(snapshot, renderer), canRevise: try isOpenForEntry && query.position() == nil)
+        else {
             throw Problem(.notFound)
         }
         switch format {
@@ -34,7 +39,7 @@ struct FigureRoutes: Sendable {
         }
     }
 
-    private static func cell(_ statistic: String, _ area: String, _ basis: String, _ period: Period) throws -> Cell {
+    static func cell(_ statistic: String, _ area: String, _ basis: String, _ period: Period) throws -> Cell {
         do {
             return Cell(
                 statistic: try Statistic.ID(statistic), area: try Area.ID(area), basis: try Basis.ID(basis),

@@ -65,6 +65,14 @@ struct PageQuery {
         do { return try await workspace.snapshot(at: position) } catch { throw Problem(error) }
     }
 
+    /// The evaluation that the address asks for; once a plan is over, the final one is shown first.
+    func evaluation(of plan: Plan, _ snapshot: Snapshot, today: Day) throws -> Evaluation {
+        let usual: EvaluationKind = today.year > plan.years.upperBound ? .final : .dynamic
+        let kind = try kind() ?? usual
+        let day = try day() ?? kind.defaultDay(for: plan, today: today)
+        return snapshot.evaluation(of: plan, as: kind, asOf: day)
+    }
+
     /// What pages of the snapshot are made with.
     func scope(_ snapshot: Snapshot, _ renderer: PageRenderer) -> PageScope {
         PageScope(
@@ -91,10 +99,23 @@ extension Problem {
     /// What a workspace refused, as an answer.
     init(_ error: WorkspaceError) {
         switch error {
-        case .noWorkspace, .faultyDefinitions, .refusedImport, .file, .ledger:
+        case .refusedImport(let findings):
+            self.init(.unprocessableContent, code: "figure-refused", detail: Self.words(findings))
+        case .noReasonForRevision:
+            self.init(.unprocessableContent, code: "reason-missing", detail: error.message)
+        case .changedMeanwhile: self.init(.conflict, code: "changed-meanwhile", detail: error.message)
+        case .noWorkspace, .faultyDefinitions, .file, .ledger:
             self.init(.serviceUnavailable, code: "workspace", detail: error.message)
         case .unknownPlan, .unknownIndicator, .unknownOrganization, .unknownPosition, .noOrganization, .noReason:
             self.init(.notFound, code: "unknown", detail: error.message)
         }
+    }
+
+    /// The faults of one figure, which has no line that a reader could look up.
+    private static func words(_ findings: [Finding]) -> Bilingual {
+        let faults = findings.filter { $0.severity == .error }.map(\.message)
+        return Bilingual(
+            faults.map(\.chinese).joined(separator: "；") + "。未作任何更改。",
+            faults.map(\.english).joined(separator: "; ") + ". Nothing was changed.")
     }
 }

@@ -37,7 +37,7 @@ struct PlanRoutes: Sendable {
 
     private func overviewPage(_ plan: Plan, _ snapshot: Snapshot, _ query: PageQuery) throws -> Response {
         try renderer.page(key(snapshot, query), "overview") {
-            OverviewPage(try evaluate(plan, snapshot, query), query.scope(snapshot, renderer))
+            OverviewPage(try query.evaluation(of: plan, snapshot, today: today()), query.scope(snapshot, renderer))
         }
     }
 
@@ -52,7 +52,7 @@ struct PlanRoutes: Sendable {
         let snapshot = try await query.snapshot(of: workspace)
         let plan = try Self.plan(code, snapshot)
         if format == .html { return try overviewPage(plan, snapshot, query) }
-        let evaluation = try evaluate(plan, snapshot, query)
+        let evaluation = try query.evaluation(of: plan, snapshot, today: today())
         switch format {
         case .json: return renderer.json(EvaluationJSON(evaluation, snapshot.catalogue).value)
         case .csv:
@@ -67,14 +67,14 @@ struct PlanRoutes: Sendable {
         let snapshot = try await query.snapshot(of: workspace)
         let plan = try Self.plan(code, snapshot)
         return try renderer.page(key(snapshot, query), "plan") {
-            PlanPage(try evaluate(plan, snapshot, query), query.scope(snapshot, renderer))
+            PlanPage(try query.evaluation(of: plan, snapshot, today: today()), query.scope(snapshot, renderer))
         }
     }
 
     private func indicator(_ name: String, of plan: String, _ query: PageQuery) async throws -> Response {
         let (code, format) = PageQuery.split(name)
         let snapshot = try await query.snapshot(of: workspace)
-        let evaluation = try evaluate(try Self.plan(plan, snapshot), snapshot, query)
+        let evaluation = try query.evaluation(of: try Self.plan(plan, snapshot), snapshot, today: today())
         guard let assessment = evaluation.assessments.first(where: { $0.indicator.id.code == code }) else {
             throw Problem(.notFound)
         }
@@ -115,15 +115,6 @@ struct PlanRoutes: Sendable {
             return renderer.csv(writer.bytes, named: "rules")
         case .svg: throw Problem(.notFound)
         }
-    }
-
-    /// The evaluation that an address asks for; once a plan is over, the final one is shown first.
-    private func evaluate(_ plan: Plan, _ snapshot: Snapshot, _ query: PageQuery) throws -> Evaluation {
-        let today = today()
-        let usual: EvaluationKind = today.year > plan.years.upperBound ? .final : .dynamic
-        let kind = try query.kind() ?? usual
-        let day = try query.day() ?? kind.defaultDay(for: plan, today: today)
-        return snapshot.evaluation(of: plan, as: kind, asOf: day)
     }
 
     private static func plan(_ code: String, _ snapshot: Snapshot) throws -> Plan {

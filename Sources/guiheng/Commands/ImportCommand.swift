@@ -27,10 +27,6 @@ struct ImportCommand: AsyncParsableCommand {
         }
     }
 
-    private func organizationID(_ code: String) throws -> Organization.ID {
-        do { return try Organization.ID(code) } catch { throw WorkspaceError.unknownOrganization(code, known: []) }
-    }
-
     private func take(_ path: String, into workspace: Workspace, by reporter: Reporter) async throws {
         let file = try NamedBytes.read(path)
         let outcome = try await workspace.importFigures(
