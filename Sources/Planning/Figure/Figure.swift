@@ -24,7 +24,16 @@ public struct Figure: Hashable, Sendable, CustomStringConvertible {
     /// Nothing else is accepted: no separators, no exponent, no full-width digits, no unit.
     public init(_ text: String) throws(FigureError) {
         guard !text.isEmpty else { throw .empty }
-        let scan = try FigureScan(text)
+        self.init(try FigureScan(text))
+    }
+
+    /// Reads the same notation from UTF-8, for the millions of figures that never become a text.
+    public init(utf8 bytes: Span<UInt8>) throws(FigureError) {
+        guard !bytes.isEmpty else { throw .empty }
+        self.init(try FigureScan(utf8: bytes))
+    }
+
+    private init(_ scan: FigureScan) {
         coefficient = scan.isNegative ? -scan.coefficient : scan.coefficient
         places = UInt8(scan.scale)
         isNegativeZero = scan.isNegative && scan.coefficient == 0
@@ -45,11 +54,24 @@ public struct Figure: Hashable, Sendable, CustomStringConvertible {
 
     /// The figure as it was printed, for example `1227.70` or `-0.5`.
     public var description: String {
-        let sign = coefficient < 0 || isNegativeZero ? "-" : ""
-        let digits = String(coefficient.magnitude)
-        guard scale > 0 else { return sign + digits }
-        let padded = String(repeating: "0", count: max(0, scale + 1 - digits.count)) + digits
-        return sign + padded.dropLast(scale) + "." + padded.suffix(scale)
+        var bytes: [UInt8] = []
+        write(to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Puts the figure as it was printed behind other bytes.
+    public func write(to bytes: inout [UInt8]) {
+        if coefficient < 0 || isNegativeZero { bytes.append(UInt8(ascii: "-")) }
+        let start = bytes.count
+        var rest = coefficient.magnitude
+        var place = 0
+        repeat {
+            if place == scale, scale > 0 { bytes.append(UInt8(ascii: ".")) }
+            bytes.append(UInt8(ascii: "0") + UInt8(rest % 10))
+            rest /= 10
+            place += 1
+        } while rest > 0 || place <= scale
+        bytes[start...].reverse()
     }
 
     /// The nearest Double, correctly rounded.

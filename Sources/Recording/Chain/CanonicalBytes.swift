@@ -1,4 +1,5 @@
 import Crypto
+import Planning
 
 /// The bytes that hashes are taken over, so written that two different contents never give the same bytes.
 ///
@@ -32,7 +33,30 @@ struct CanonicalBytes {
 
     mutating func append(_ text: String?) throws(LedgerError) {
         if let text { return try append(text) }
+        appendNothing()
+    }
+
+    /// Takes an absent field.
+    mutating func appendNothing() {
         Self.write(length: .max, to: &buffer)
+    }
+
+    /// Takes a text that the database gave, whatever is in it.
+    mutating func append(utf8 text: Span<UInt8>) {
+        Self.write(length: UInt64(text.count), to: &buffer)
+        text.withUnsafeBufferPointer { buffer.append(contentsOf: $0) }
+        flushWhenFull()
+    }
+
+    /// Takes the text of a figure.
+    mutating func append(_ figure: Figure?) {
+        guard let figure else { return appendNothing() }
+        let start = buffer.count
+        Self.write(length: 0, to: &buffer)
+        figure.write(to: &buffer)
+        // A figure has at most 20 characters: its length is the last of the eight bytes.
+        buffer[start + 7] = UInt8(buffer.count - start - 8)
+        flushWhenFull()
     }
 
     mutating func append(_ number: Int) throws(LedgerError) {
@@ -46,7 +70,7 @@ struct CanonicalBytes {
     }
 
     /// The bytes of fields that are needed again and again.
-    static func fields(_ texts: String...) throws(LedgerError) -> [UInt8] {
+    static func fields(_ texts: [String]) throws(LedgerError) -> [UInt8] {
         var bytes: [UInt8] = []
         for text in texts { try write(text, to: &bytes) }
         return bytes

@@ -1,6 +1,6 @@
 /// Walks the whole chain and takes every hash anew from the rows.
-struct Verifying {
-    let session: any Session
+struct Verifying<Database: Session> {
+    let session: Database
 
     /// The walk's result; `damage` is what the database's own check found.
     func verify(damage: [String]) throws -> Verification {

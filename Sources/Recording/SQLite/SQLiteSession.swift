@@ -8,19 +8,17 @@ struct SQLiteSession: Session {
         try database.cachedStatement(sql: sql).execute(arguments: Self.arguments(values))
     }
 
-    func execute(_ statements: some Sequence<(String, [SessionValue])>) throws {
-        for (sql, values) in statements {
-            let statement = try database.cachedStatement(sql: sql)
-            // Unchecked: the count of values is ours, not a user's, and checking it takes longer than the insertion.
-            statement.setUncheckedArguments(Self.arguments(values))
-            try statement.execute()
-        }
-    }
-
     func forEachRow(_ sql: String, _ values: [SessionValue], _ body: (any SessionRow) throws -> Void) throws {
         let statement = try database.cachedStatement(sql: sql)
         let cursor = try Row.fetchCursor(statement, arguments: Self.arguments(values))
         while let row = try cursor.next() { try body(SQLiteRow(row: row)) }
+    }
+
+    func withPrepared<Value>(_ sql: String, _ body: (SQLitePreparedStatement) throws -> Value) throws -> Value {
+        let statement = try database.makeStatement(sql: sql)
+        return try withExtendedLifetime(statement) {
+            try body(SQLitePreparedStatement(statement, on: database))
+        }
     }
 
     private static func arguments(_ values: [SessionValue]) -> StatementArguments {

@@ -2,13 +2,15 @@
 ///
 /// Statements keep to the SQL that SQLite and PostgreSQL share, with `?` for values. A session is used inside the
 /// closure of its transaction and nowhere else.
-protocol Session {
+protocol Session: SendableMetatype {
+    associatedtype Prepared: PreparedStatement
+
     /// Runs a statement once.
     func execute(_ sql: String, _ values: [SessionValue]) throws
-    /// Runs statements one after the other; each text is prepared once.
-    func execute(_ statements: some Sequence<(String, [SessionValue])>) throws
     /// Hands over the rows of an answer one by one.
     func forEachRow(_ sql: String, _ values: [SessionValue], _ body: (any SessionRow) throws -> Void) throws
+    /// Lends a statement for millions of runs or rows.
+    func withPrepared<Value>(_ sql: String, _ body: (Prepared) throws -> Value) throws -> Value
 }
 
 extension Session {
@@ -24,5 +26,17 @@ extension Session {
         _ sql: String, _ values: [SessionValue] = [], _ read: (any SessionRow) throws -> Value
     ) throws -> Value? {
         try rows(sql, values, read).first
+    }
+
+    /// Reads all rows of an answer by number and UTF-8.
+    func preparedRows<Value>(
+        _ sql: String, _ values: [SessionValue] = [], _ read: (Prepared) throws -> Value
+    ) throws -> [Value] {
+        try withPrepared(sql) { statement in
+            try statement.bind(values)
+            var found: [Value] = []
+            while try statement.next() { found.append(try read(statement)) }
+            return found
+        }
     }
 }

@@ -1,8 +1,8 @@
 import Planning
 
 /// Records one entry within a transaction that the caller opened.
-struct Appending {
-    let session: any Session
+struct Appending<Database: Session> {
+    let session: Database
     let now: Moment
 
     func append(_ entry: Entry) throws -> Receipt {

@@ -18,7 +18,7 @@ struct DefinitionEffect: Effect {
         payload = bytes.fingerprint()
     }
 
-    func record(at position: Int, in session: any Session) throws {
+    func record(at position: Int, in session: some Session) throws {
         try DefinitionStore(session: session).insert(files, at: position)
     }
 }

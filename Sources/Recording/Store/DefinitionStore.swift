@@ -1,6 +1,6 @@
 /// The rows of `definition`.
-struct DefinitionStore {
-    let session: any Session
+struct DefinitionStore<Database: Session> {
+    let session: Database
 
     func insert(_ files: [DefinitionFile], at position: Int) throws {
         let sql = "INSERT INTO definition (path, position, text, sha256) VALUES (?, ?, ?, ?)"
@@ -46,12 +46,14 @@ struct DefinitionStore {
         return (bytes.fingerprint(), rows.count)
     }
 
-    static let latestRows = """
+    static var latestRows: String {
+        """
         SELECT d.path, d.text FROM definition d
         JOIN (SELECT path, max(position) AS position FROM definition WHERE position <= ? GROUP BY path) newest
             ON newest.path = d.path AND newest.position = d.position
         WHERE d.text IS NOT NULL ORDER BY d.path
         """
+    }
 
     private func latest(of path: String) throws -> (position: Int, fingerprint: String?)? {
         try session.firstRow(

@@ -3,5 +3,5 @@ protocol Effect {
     var payload: Fingerprint { get }
     var rows: Int { get }
     /// Writes the rows of the entry at a position.
-    func record(at position: Int, in session: any Session) throws
+    func record(at position: Int, in session: some Session) throws
 }

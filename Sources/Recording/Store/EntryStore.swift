@@ -1,8 +1,8 @@
 import Planning
 
 /// The rows of `ledger`.
-struct EntryStore {
-    let session: any Session
+struct EntryStore<Database: Session> {
+    let session: Database
 
     func head() throws -> Head {
         let sql = "SELECT position, hash, time FROM ledger ORDER BY position DESC LIMIT 1"
@@ -42,6 +42,20 @@ struct EntryStore {
         return try session.firstRow(sql, [.text(time)]) { try $0.integer(0) } ?? 0
     }
 
+    /// The submissions that rows refer to, and maybe others, by position.
+    func provenances(in extent: ObservationExtent) throws -> [(number: Int, value: Provenance)] {
+        let (condition, values) = extent.narrowing("position", to: "position")
+        let sql = """
+            SELECT position, time, actor, object FROM ledger WHERE verb = ? AND \(condition) ORDER BY position
+            """
+        return try session.preparedRows(sql, [.text(Verb.submit.rawValue)] + values) { row in
+            let position = try row.integer(0)
+            let provenance = Provenance(
+                position: position, time: try row.text(1), actor: try row.text(2), object: try row.text(3))
+            return (position, provenance)
+        }
+    }
+
     func provenances(of verb: Verb, upTo position: Int?) throws -> [Int: Provenance] {
         let sql = "SELECT position, time, actor, object FROM ledger WHERE verb = ? AND position <= ?"
         let found = try session.rows(sql, [.text(verb.rawValue), .limit(position)]) { row in
@@ -51,8 +65,9 @@ struct EntryStore {
         return Dictionary(found.map { ($0.position, $0) }) { first, _ in first }
     }
 
-    private static let columns =
+    private static var columns: String {
         "position, time, actor, role, verb, object, reason, row_count, payload_sha256, previous_hash, hash"
+    }
 
     private static func read(_ row: any SessionRow) throws -> RecordedEntry {
         let verb = try row.text(4)

@@ -17,8 +17,6 @@ struct ExactSource: Hashable {
             text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
         }
     }
-
-    var values: [SessionValue] { [.text(source.citation), .text(source.grade.rawValue), .text(source.note)] }
 }
 
 private func sameBytes(_ left: String, _ right: String) -> Bool {

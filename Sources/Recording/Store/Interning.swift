@@ -1,28 +1,20 @@
-/// Every value of a sequence once, and for each element the index of its value.
+/// Every value of a sequence once, and for each element the place of its value.
 struct Interning<Value: Hashable> {
-    let values: [Value]
-    let indexes: [Int]
-
-    init(values: [Value], indexes: [Int]) {
-        self.values = values
-        self.indexes = indexes
-    }
+    private(set) var values: [Value] = []
+    private(set) var places: [Int32] = []
 
     init(_ elements: some Collection<Value>) {
-        var known: [Value: Int] = [:]
-        var values: [Value] = []
-        var indexes: [Int] = []
-        indexes.reserveCapacity(elements.count)
+        var known: [Value: Int32] = [:]
+        places.reserveCapacity(elements.count)
         for element in elements {
-            if let index = known[element] {
-                indexes.append(index)
+            if let place = known[element] {
+                places.append(place)
             } else {
-                known[element] = values.count
-                indexes.append(values.count)
+                let place = Int32(values.count)
+                known[element] = place
+                places.append(place)
                 values.append(element)
             }
         }
-        self.values = values
-        self.indexes = indexes
     }
 }

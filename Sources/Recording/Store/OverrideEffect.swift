@@ -12,7 +12,7 @@ struct OverrideEffect: Effect {
         payload = try Self.payload(of: override)
     }
 
-    func record(at position: Int, in session: any Session) throws {
+    func record(at position: Int, in session: some Session) throws {
         try OverrideStore(session: session).insert(override, at: position)
     }
 

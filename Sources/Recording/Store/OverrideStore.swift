@@ -1,8 +1,8 @@
 import Planning
 
 /// The rows of `rating_override`.
-struct OverrideStore {
-    let session: any Session
+struct OverrideStore<Database: Session> {
+    let session: Database
 
     func insert(_ override: RatingOverride, at position: Int) throws {
         try session.execute(
@@ -35,7 +35,7 @@ struct OverrideStore {
         }
     }
 
-    private static let columns = "position, plan, indicator, kind, as_of, computed, rating, reason"
+    private static var columns: String { "position, plan, indicator, kind, as_of, computed, rating, reason" }
 
     private static func read(_ row: any SessionRow) throws -> RatingOverride {
         RatingOverride(

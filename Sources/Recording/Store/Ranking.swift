@@ -1,20 +1,32 @@
-/// Interned values with the place of each in their order.
-struct Ranking<Value: Hashable> {
-    private let interning: Interning<Value>
-    private let ranks: [Int]
+/// The places of a table's values in their order; equal values share one.
+struct Ranking<Value> {
+    /// The rank of each value.
+    let ranks: [Int32]
+    /// Every value once, in order.
+    let values: [Value]
 
-    init(_ interning: Interning<Value>, by isOrdered: (Value, Value) -> Bool) {
-        self.interning = interning
-        let values = interning.values
-        let sorted = values.indices.sorted { isOrdered(values[$0], values[$1]) }
-        var ranks = [Int](repeating: 0, count: values.count)
-        for (rank, index) in sorted.enumerated() { ranks[index] = rank }
+    init(_ table: [Value], by isOrdered: (Value, Value) -> Bool) {
+        var ranks = [Int32](repeating: 0, count: table.count)
+        var values: [Value] = []
+        for index in table.indices.sorted(by: { isOrdered(table[$0], table[$1]) }) {
+            if values.last.map({ isOrdered($0, table[index]) }) ?? true { values.append(table[index]) }
+            ranks[index] = Int32(values.count - 1)
+        }
         self.ranks = ranks
+        self.values = values
     }
+}
 
-    var values: [Value] { interning.values }
-    var indexes: [Int] { interning.indexes }
-
-    /// The rank of an element's value.
-    func rank(at element: Int) -> Int { ranks[interning.indexes[element]] }
+/// The elements of `order` by a rank from 0 to `count` − 1; those of one rank stay as they are.
+func ordered(_ order: [Int32], count: Int, by rank: (Int32) -> Int32) -> [Int32] {
+    var starts = [Int](repeating: 0, count: count + 1)
+    for element in order { starts[Int(rank(element)) + 1] += 1 }
+    for place in starts.indices.dropFirst() { starts[place] += starts[place - 1] }
+    var sorted = order
+    for element in order {
+        let place = Int(rank(element))
+        sorted[starts[place]] = element
+        starts[place] += 1
+    }
+    return sorted
 }

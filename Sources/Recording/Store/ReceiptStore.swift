@@ -1,6 +1,6 @@
 /// Receipts, written again from the rows.
-struct ReceiptStore {
-    let session: any Session
+struct ReceiptStore<Database: Session> {
+    let session: Database
 
     func receipt(at position: Int, isRepeat: Bool) throws -> Receipt? {
         guard let entry = try EntryStore(session: session).entry(at: position) else { return nil }

@@ -1,8 +1,8 @@
 import Planning
 
 /// The rows of `submission`.
-struct SubmissionStore {
-    let session: any Session
+struct SubmissionStore<Database: Session> {
+    let session: Database
 
     func insert(_ submission: Submission, at position: Int) throws {
         try session.execute(
