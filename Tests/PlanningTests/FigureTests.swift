@@ -17,9 +17,38 @@ import Testing
         #expect(throws: FigureError.self) { try Figure(text) }
     }
 
+    @Test(arguments: [
+        "0", "1227.70", "-0.5", "-0", "-0.00", "000.10", "999999999999999999", "", " 1", "1,227.7", "12.5亿元", "1e3",
+        "+5", "--1", "-", "-.5", "1.", ".5", "1.2.3", "1-", "0.-5", "0.", "１２", "1234567890123456789",
+        "0.1234567890123456789",
+    ])
+    func `UTF-8 reads as its text does`(text: String) {
+        let bytes = Array(text.utf8)
+        let fromText = Result { () throws(FigureError) in try Figure(text) }
+        let fromBytes = Result { () throws(FigureError) in try Figure(utf8: bytes.span) }
+        #expect(fromText == fromBytes)
+    }
+
+    @Test func `A figure is written behind what is there already`() throws {
+        var bytes = Array("值".utf8)
+        for text in ["0.05", "-12", "-0.0", "7"] { try Figure(text).write(to: &bytes) }
+        #expect(bytes == Array("值0.05-12-0.07".utf8))
+    }
+
     @Test func `More than eighteen digits are refused rather than rounded`() {
         #expect(throws: FigureError.tooLong) { try Figure("1234567890123456789") }
         #expect(throws: FigureError.tooLong) { try Figure(String(repeating: "9", count: 5000)) }
+    }
+
+    @Test func `Whatever can be printed can be read`() throws {
+        for scale in 0...18 {
+            for coefficient in [0, 1, -9, 999_999_999_999_999_999] as [Int64] {
+                let figure = try #require(Figure(coefficient: coefficient, scale: scale))
+                #expect(try Figure(figure.description) == figure)
+            }
+        }
+        #expect(throws: FigureError.tooLong) { try Figure("0.1234567890123456789") }
+        #expect(throws: FigureError.tooLong) { try Figure("0.0000000000000000000") }
     }
 
     @Test func `Printed digits make different figures of the same value`() throws {

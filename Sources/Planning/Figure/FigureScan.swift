@@ -23,8 +23,11 @@ struct FigureScan {
             guard digits <= 18 else { throw .tooLong }
             coefficient = coefficient * 10 + Int64(byte - UInt8(ascii: "0"))
             if isBehindPoint { scale += 1 }
-        case UInt8(ascii: ".") where !isBehindPoint && digits > 0: isBehindPoint = true
-        case UInt8(ascii: "-") where !isNegative && digits == 0: isNegative = true
+        case UInt8(ascii: ".") where !isBehindPoint && digits > 0:
+            isBehindPoint = true
+            // A lone zero before the point is no digit of the figure: 18 decimals may follow, as they may be printed.
+            if digits == 1, coefficient == 0 { digits = 0 }
+        case UInt8(ascii: "-") where !isNegative && !isBehindPoint && digits == 0: isNegative = true
         default: throw .notPlainDecimal
         }
     }
