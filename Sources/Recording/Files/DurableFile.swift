@@ -87,6 +87,28 @@ struct DurableFile {
         }
     }
 
+    /// The first bytes, all of them when there are not more than the limit.
+    func contents(upTo limit: Int) throws(LedgerError) -> [UInt8] {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw .system("open", path) }
+        defer { close(descriptor) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { throw .system("fstat", path) }
+        var failure: LedgerError?
+        let bytes = [UInt8](unsafeUninitializedCapacity: min(Int(status.st_size), limit)) { buffer, initialized in
+            while initialized < buffer.count {
+                let rest = UnsafeMutableRawBufferPointer(
+                    rebasing: UnsafeMutableRawBufferPointer(buffer)[initialized...])
+                let count = read(descriptor, rest.baseAddress, rest.count)
+                if count < 0 { failure = .system("read", path) }
+                guard count > 0 else { return }
+                initialized += count
+            }
+        }
+        if let failure { throw failure }
+        return bytes
+    }
+
     private static func hardLink(_ path: String, _ other: String) -> CInt {
         #if canImport(Glibc)
         Glibc.link(path, other)
