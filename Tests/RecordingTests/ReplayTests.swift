@@ -38,7 +38,7 @@ import Testing
         }
     }
 
-    private static func entry(_ step: Int, _ random: inout Generator) throws -> Entry {
+    static func entry(_ step: Int, _ random: inout Generator) throws -> Entry {
         switch Int.random(in: 0..<10, using: &random) {
         case 0: return try Sample.override(rating: Bool.random(using: &random) ? nil : "faster")
         case 1, 2:

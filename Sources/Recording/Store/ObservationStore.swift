@@ -4,9 +4,11 @@ import Planning
 struct ObservationStore<Database: Session> {
     let session: Database
 
-    /// Hands over the rows of an extent in batches.
-    func forEachBatch(in extent: ObservationExtent, _ take: (ObservationBatch) throws -> Void) throws {
-        var assembly = try BatchAssembly(session, extent)
+    /// Hands over the rows of an extent in batches; the last one is smaller.
+    func forEachBatch(
+        in extent: ObservationExtent, size: Int = BatchAssembly.size, _ take: (ObservationBatch) throws -> Void
+    ) throws {
+        var assembly = try BatchAssembly(session, extent, size: size)
         try session.withPrepared(extent.rows) { statement in
             try statement.bind(extent.values)
             while try statement.next() {
