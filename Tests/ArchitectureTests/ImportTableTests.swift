@@ -29,6 +29,7 @@ import Testing
 
     @Test(arguments: [
         ("Hummingbird", "Serving"), ("HummingbirdCore", "Serving"), ("Mustache", "Serving"), ("GRDB", "Recording"),
+        ("GRDBSQLite", "Recording"),
         ("Yams", "Exchanging"), ("ArgumentParser", "guiheng"), ("Foundation", "Exchanging"),
     ])
     func `keeps a library in one room`(library: String, owner: String) {

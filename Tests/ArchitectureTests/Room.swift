@@ -31,7 +31,7 @@ struct Room: Sendable {
             name: "Exchanging", rooms: ["Planning", "Calculating", "Evaluating"], libraries: ["Yams"],
             system: ["Foundation"], isPure: true),
         Room(name: "Reporting", rooms: [], isPure: true),
-        Room(name: "Recording", rooms: ["CAssets", "Planning"], libraries: ["Crypto", "GRDB"]),
+        Room(name: "Recording", rooms: ["CAssets", "Planning"], libraries: ["Crypto", "GRDB", "GRDBSQLite"]),
         Room(
             name: "Operating",
             rooms: ["CAssets", "Planning", "Calculating", "Evaluating", "Exchanging", "Recording"]),

@@ -84,6 +84,30 @@ import Testing
         #expect(first == 10)
     }
 
+    @Test func `seventy thousand figures of one submission pass in two batches`() async throws {
+        let scratch = try Scratch()
+        let ledger = try await scratch.ledger()
+        let series = try (0..<1000).map { number in
+            Series(statistic: try Statistic.ID("s"), area: try Area.ID("\(number)"), basis: try Basis.ID("all"))
+        }
+        let periods = try (1950..<2020).map { try Period("\($0)") }
+        let rows = (0..<70_000 as Range<Int32>).reversed().map { number in
+            ObservationBatch.Row(
+                series: number / 70, period: number % 70, provenance: 0, source: 0,
+                figure: Figure(coefficient: Int64(number), scale: 1))
+        }
+        let batch = ObservationBatch(
+            series: series, periods: periods, provenances: [], sources: [Sample.source()], rows: rows)
+        let submission = Submission(
+            organization: try Organization.ID("tjj"), fileName: "城市", content: .init(of: "城市".utf8), batch: batch)
+        let entry = Entry(actor: "wang", role: "填报人", object: "城市", content: .submission(submission))
+        #expect(try await ledger.append(entry, at: Sample.start).rows == 70_000)
+        let found = try await ledger.reduce(into: [ObservationBatch]()) { $0.append($1) }
+        #expect(found.map(\.rows.count) == [65_536, 4464])
+        #expect(Set(found.recorded.map(\.observation)) == Set(submission.observations))
+        #expect(try await ledger.verify().rows == 70_000)
+    }
+
     @Test func `what stops a reduction comes back`() async throws {
         let scratch = try Scratch()
         let ledger = try await Self.ledger(in: scratch)

@@ -114,6 +114,29 @@ import Testing
         }
     }
 
+    @Test func `a submission that is cancelled on its way leaves nothing`() async throws {
+        let scratch = try Scratch()
+        let ledger = try await scratch.ledger()
+        let series = try (0..<1000).map { try Sample.cell(area: "\($0)").series }
+        let rows = (0..<60_000 as Range<Int32>).map { number in
+            ObservationBatch.Row(
+                series: number / 60, period: number % 60, provenance: 0, source: 0,
+                figure: Figure(coefficient: 7, scale: 1))
+        }
+        let batch = ObservationBatch(
+            series: series, periods: try (1960..<2020).map { try Period("\($0)") }, provenances: [],
+            sources: [Sample.source()], rows: rows)
+        let entry = Self.submission(try Self.submissions([], batch)[1])
+        let task = Task { await failure { try await ledger.append(entry, at: Sample.start) } }
+        try await Task.sleep(for: .milliseconds(100))
+        task.cancel()
+        #expect(await task.value == .cancelled)
+        #expect(try await ledger.head().position == 0)
+        #expect(try await ledger.observations().isEmpty)
+        #expect(try await !ledger.append(entry, at: Sample.start).isRepeat)
+        #expect(try await ledger.verify().isWhole)
+    }
+
     @Test func `a figure that the ledger refuses leaves nothing of the batch`() async throws {
         let scratch = try Scratch()
         let ledger = try await scratch.ledger()

@@ -61,6 +61,16 @@ import Testing
         #expect(try await ledger.entries(upTo: 2).count == 2)
     }
 
+    @Test func `the end as of a position is that of the entry`() async throws {
+        let entries = try await ledger.entries()
+        for entry in entries { #expect(try await ledger.head(at: entry.position)?.hash == entry.hash) }
+        #expect(try await ledger.head(at: 5) == ledger.head())
+        #expect(try await ledger.head(at: 6) == nil)
+        #expect(try await ledger.head(at: -1) == nil)
+        let empty = try await scratch.ledger("empty.sqlite")
+        #expect(try await ledger.head(at: 0) == empty.head())
+    }
+
     @Test func `a moment leads to the last position of its time`() async throws {
         let positions = [
             try await ledger.position(at: Moment(milliseconds: Sample.start.milliseconds - 1)),

@@ -43,6 +43,11 @@ extension Ledger {
         try await database.read { try EntryStore(session: $0).head() }
     }
 
+    /// Where the ledger ended once, to tell whether something was made of this ledger; nil when it never came so far.
+    public func head(at position: Int) async throws(LedgerError) -> Head? {
+        try await database.read { try EntryStore(session: $0).head(at: position) }
+    }
+
     /// The receipt of a number, as it was first given.
     public func receipt(of id: Receipt.ID) async throws(LedgerError) -> Receipt {
         let found = try await database.read { session in

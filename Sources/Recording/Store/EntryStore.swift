@@ -11,6 +11,12 @@ struct EntryStore<Database: Session> {
         } ?? .empty
     }
 
+    /// The end of the ledger as it was at a position; nil when there is no such entry.
+    func head(at position: Int) throws -> Head? {
+        guard position > 0 else { return position == 0 ? .empty : nil }
+        return try entry(at: position).map { Head(position: $0.position, hash: $0.hash, time: $0.time) }
+    }
+
     func insert(_ entry: RecordedEntry) throws {
         try session.execute(
             "INSERT INTO ledger (\(Self.columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
