@@ -27,8 +27,8 @@ extension PreparedStatement {
 
     /// Gives the text for a `?`.
     func bind(_ text: String, at parameter: Int) throws {
-        let bytes = Array(text.utf8)
-        try bind(utf8: bytes.span, at: parameter)
+        var text = text
+        try text.withUTF8 { try bind(utf8: Span(_unsafeElements: $0), at: parameter) }
     }
 
     /// Runs a statement that gives no rows.
