@@ -11,8 +11,9 @@ public struct CacheFile: Sendable {
     /// Reads a whole cache into memory and checks every byte of it.
     public static func open(_ path: String, expecting key: CacheKey) -> Result<CacheFile, CacheFault> {
         do throws(CacheFault) {
-            let file = try CacheFile(path)
-            return file.key == key ? .success(file) : .failure(.otherKey(file.key))
+            // The header first: a cache of something else is not worth reading.
+            let claimed = try Self.key(of: path).get()
+            return claimed == key ? .success(try CacheFile(path)) : .failure(.otherKey(claimed))
         } catch { return .failure(error) }
     }
 
