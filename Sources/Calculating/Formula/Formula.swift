@@ -8,7 +8,7 @@ public struct Formula: Sendable {
     public let syntax: FormulaNode
     /// Why figures of different bases may meet in it; nil when they may not.
     public let note: String?
-    private let root: CheckedNode
+    let root: CheckedNode
 
     /// Reads a formula and checks names, units, bases and accumulation.
     public init(

@@ -87,7 +87,7 @@ extension FormulaEvaluator {
 
 extension CheckedNode {
     /// Whether it is a figure, or a list of figures, that may be left out where it is missing.
-    fileprivate var leavesOutMissing: Bool {
+    var leavesOutMissing: Bool {
         switch operation {
         case .figure(let pattern): pattern.missing == .skipIfAll
         case .plainValue(_, let rule): rule == .skipIfAll
