@@ -15,8 +15,8 @@ enum LaneLoop {
         for index in target.indices { unsafe target[index] = unsafe body(first[index], second[index]) }
     }
 
-    /// A number if it is finite.
-    @inline(__always) static func finite(_ value: Double) -> Double { abs(value) < .infinity ? value : .nan }
+    /// A number if it is finite: infinity less itself is no number, and a zero keeps its sign.
+    @inline(__always) static func finite(_ value: Double) -> Double { value - (value - value) }
 
     static func choice(
         _ condition: UnsafePointer<Double>, _ first: UnsafePointer<Double>, _ second: UnsafePointer<Double>,
