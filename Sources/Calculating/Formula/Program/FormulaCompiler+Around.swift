@@ -37,9 +37,9 @@ extension FormulaCompiler {
             step.skipsJanuary ? .movedFromJanuary(lane, by: count, outside) : .moved(lane, by: count, outside))
     }
 
-    /// What is surely missing outside of the frame need not be computed there.
+    /// What is surely missing outside of the frame need not be computed there, unless figures are searched for.
     private func margin(of inner: CompiledLane, movedBy periods: Int) -> LaneMargin {
-        inner.isAbsentOutside ? inner.margin : inner.margin.moved(by: periods)
+        inner.isAbsentOutside && inner.search == nil ? inner.margin : inner.margin.moved(by: periods)
     }
 
     private mutating func growth(

@@ -14,6 +14,8 @@ public struct FormulaProgram: Sendable {
     let operations: [LaneOperation]
     let layout: ProgramLayout
     let margin: LaneMargin
+    /// For each input, the operations that depend on it.
+    let readers: [[Int]]
 
     /// Compiles formulas for one kind of period; those that it cannot take come back with the reason.
     public static func compile(
@@ -45,6 +47,7 @@ public struct FormulaProgram: Sendable {
         self.inputs = inputs
         self.operations = operations
         self.margin = margin
+        readers = operations.readers(of: inputs.count)
         outputs = operations.compactMap { if case .output(_, let formula) = $0 { Int(formula) } else { nil } }
         layout = ProgramLayout(operations, copiesInputs: margin != LaneMargin())
     }

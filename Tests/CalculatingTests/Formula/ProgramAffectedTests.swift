@@ -1,0 +1,83 @@
+import Calculating
+import Planning
+import Testing
+
+@Suite struct ProgramAffectedTests {
+    @Test func `One month changes itself, the year to date, and the growth of this year and the next`() throws {
+        let texts = ["[output]", "计算同比([output])", "累计([output])", "计算同比(累计([output]))", "[output] / [total]"]
+        let program = try ProgramSamples.program(texts)
+        let frame = try ProgramSamples.frame(.month, 2023...2024)
+        let may = try Period("2023-05").ordinal
+        let rest = Array(may..<may + 8)
+        #expect(program.inputs[0] == (try ProgramSamples.input("output")))
+        #expect(
+            program.affected(by: 0, at: may, in: frame) == [
+                .init(formula: 0, ordinals: [may]), .init(formula: 1, ordinals: [may, may + 12]),
+                .init(formula: 2, ordinals: rest), .init(formula: 3, ordinals: rest + rest.map { $0 + 12 }),
+                .init(formula: 4, ordinals: [may]),
+            ])
+        let merged = try #require(program.inputs.firstIndex(of: ProgramSamples.input("output", .cumulative)))
+        let year = Array(may - 3..<may + 8)
+        #expect(
+            program.affected(by: merged, at: may - 3, in: frame) == [
+                .init(formula: 2, ordinals: year), .init(formula: 3, ordinals: year + year.map { $0 + 12 }),
+            ])
+        #expect(program.affected(by: merged, at: may, in: frame).isEmpty)
+        #expect(program.formulas(reading: merged) == [2, 3])
+        #expect(program.formulas(reading: 0) == [0, 1, 2, 3, 4])
+    }
+
+    private static let texts = [
+        "[output]", "计算同比([output])", "累计([output])", "计算同比(累计([output]))", "[output] / [total]",
+        "环比([output] + [total])", "上期(上期([total]))", "shift([output], 3)", "[total] + shift(上年同期([output]), 13)",
+        "sum(window([total], 4))", "累计(上期([total]))", "计算同比([broken])", "累计(计算同比([broken]) * [broken] / [total])",
+        "年均增速([broken], 2)", "当月([output])", "[output; 时期=累计]", "上年同期([total; 缺失=按零计]) + [output]",
+        "avg(window([total; 缺失=全缺才缺], 2), [output])", "占比([output], 上期([total; 缺失=按零计]))",
+    ]
+
+    /// No figure is missing but the merged 1–2月, so that January and February count apart.
+    @Test(arguments: [Period.Kind.month, .cumulative, .quarter, .year])
+    func `Exactly those values change that are said to`(kind: Period.Kind) throws {
+        var generator = SplitMix(seed: 61)
+        let formulas = try ProgramSamples.formulas(Self.texts)
+        let program = FormulaProgram.compile(formulas, kind: kind).program
+        #expect(program.outputs.count >= 15)
+        let frame = try ProgramSamples.frame(kind, 2020...2024)
+        let cells = complete(program, frame, using: &generator)
+        let before = try program.values(of: cells.inputs(of: program), in: frame)
+        for (input, series) in program.inputs.enumerated() {
+            for ordinal in frame.ordinals where Period(series.kind, ordinal: ordinal) != nil {
+                let value = Double.random(in: 1..<2, using: &generator)
+                let after = try program.values(
+                    of: cells.changing(series, at: ordinal, to: value).inputs(of: program), in: frame)
+                let changed = difference(before, after, frame)
+                let said = program.affected(by: input, at: ordinal, in: frame)
+                #expect(said == changed, "\(series) \(ordinal)")
+            }
+        }
+    }
+
+    private func complete(
+        _ program: FormulaProgram, _ frame: FormulaFrame, using generator: inout SplitMix
+    ) -> ProgramCells {
+        var runs: [FormulaProgram.Input: [Double?]] = [:]
+        for input in program.inputs {
+            runs[input] = frame.ordinals.map { ordinal in
+                let isMerged = input.kind == .cumulative && ordinal % 12 < 2
+                return isMerged ? nil : Double.random(in: 1..<2, using: &generator)
+            }
+        }
+        return ProgramCells(frame, runs)
+    }
+
+    private func difference(
+        _ before: [Int: [Double?]], _ after: [Int: [Double?]], _ frame: FormulaFrame
+    ) -> [FormulaProgram.Affected] {
+        before.keys.sorted().compactMap { formula in
+            let ordinals = frame.ordinals.filter { ordinal in
+                !isSame(before[formula]?[ordinal - frame.start], after[formula]?[ordinal - frame.start])
+            }
+            return ordinals.isEmpty ? nil : FormulaProgram.Affected(formula: formula, ordinals: ordinals)
+        }
+    }
+}
