@@ -16,14 +16,15 @@ import Testing
         #expect(try ProgramSamples.program(["[output]", "([output])", "同比([output])"]).operationCount == 0)
     }
 
-    @Test(arguments: [
-        ("sum(children([output]))", .function(.children)), ("parent([output])", .function(.parent)),
-        ("shareOfParent([output])", .function(.shareOfParent)), ("median([output], [total])", .function(.median)),
-        ("percentile(window([output], 3), 0.5)", .function(.percentile)), ("[output; 地区=e]", .otherArea),
-        ("[output] / [output; 时期=2020]", .otherPeriod), ("[output; 时期=全年]", .otherPeriod),
-        ("if([output] > [total], '高', '低')", .text), ("sum(window([output; 缺失=按零计], 300))", .reachesTooFar),
-        ("sum(window(avg(window([output], 1000)), 1001))", .tooManySteps),
-    ] as [(String, FormulaObstacle)])
+    @Test(
+        arguments: [
+            ("sum(children([output]))", .function(.children)), ("parent([output])", .function(.parent)),
+            ("shareOfParent([output])", .function(.shareOfParent)), ("median([output], [total])", .function(.median)),
+            ("percentile(window([output], 3), 0.5)", .function(.percentile)), ("[output; 地区=e]", .otherArea),
+            ("[output] / [output; 时期=2020]", .otherPeriod), ("[output; 时期=全年]", .otherPeriod),
+            ("if([output] > [total], '高', '低')", .text), ("sum(window([output; 缺失=按零计], 300))", .reachesTooFar),
+            ("sum(window(avg(window([output], 1000)), 1001))", .tooManySteps),
+        ] as [(String, FormulaObstacle)])
     func `What a program cannot take comes back with the reason`(text: String, obstacle: FormulaObstacle) throws {
         let formulas = try ProgramSamples.formulas(["[output]", text])
         let (program, leftOver) = FormulaProgram.compile(formulas, kind: .month)
@@ -40,6 +41,12 @@ import Testing
         #expect(FormulaFrame(.month, years: 1899...1901) == nil)
         let plain = try Formula("[a] + 1", in: FormulaScope(names: ["a"]))
         #expect(FormulaProgram.compile([plain], kind: .year).leftOver.map(\.obstacle) == [.plainValue("a")])
+    }
+
+    @Test func `A program says which of its formulas are conditions`() throws {
+        let program = try ProgramSamples.program(["[output]", "[output] > [total]", "true || [output] > [total]"])
+        #expect(program.conditions == [1, 2])
+        #expect(program.narrowed(to: [0, 2]).conditions == [2])
     }
 
     @Test func `The year of a yearly figure is the year itself`() throws {

@@ -7,23 +7,47 @@ import Testing
     func `Programs come to what the evaluator says, bit by bit`(kind: Period.Kind) throws {
         var generator = SplitMix(seed: 2_024)
         let frame = try ProgramSamples.frame(kind)
-        var present = 0
         var compiled = 0
+        var present = 0
         for _ in 0..<60 {
-            let formulas = try randomFormulas(12, using: &generator)
-            let (program, leftOver) = FormulaProgram.compile(formulas, kind: kind)
-            let missing = [0.05, 0.3, 0.6].randomElement(using: &generator) ?? 0.3
-            let cells = ProgramCells(frame, for: program, missing: missing, using: &generator)
-            let values = try program.values(of: cells.inputs(of: program), in: frame)
-            #expect(values.count + leftOver.count == formulas.count)
-            for (formula, lane) in values {
-                compiled += 1
-                present += lane.count { $0 != nil }
-                compare(lane, cells.evaluated(formulas[formula]), formulas[formula].text, frame)
-            }
+            let values = try compare(try randomFormulas(12, using: &generator), in: frame, using: &generator)
+            compiled += values.count
+            present += values.values.joined().count { $0 != nil }
         }
         #expect(compiled > 300)
-        #expect(present > 10 * compiled / 48 * frame.slots)
+        #expect(present > compiled * frame.count / 5)
+    }
+
+    @Test(arguments: [Period.Kind.month, .cumulative, .half, .year], [1900...1902, 2198...2199])
+    func `At the first and last years there are, too`(kind: Period.Kind, years: ClosedRange<Int>) throws {
+        var generator = SplitMix(seed: 1_900)
+        let frame = try ProgramSamples.frame(kind, years)
+        var compiled = 0
+        for _ in 0..<20 {
+            compiled += try compare(try randomFormulas(12, using: &generator), in: frame, using: &generator).count
+        }
+        #expect(compiled > 100)
+    }
+
+    @Test(arguments: [Period.Kind.month, .cumulative, .quarter, .half, .year], ["2022-05", "2022-Q4", "2021-01/02"])
+    func `A break within a year parts the periods it lies between`(kind: Period.Kind, from: String) throws {
+        var generator = SplitMix(seed: 5)
+        let texts = ["计算同比([x])", "环比([x])", "年均增速([x], 2)", "累计([x])", "计算同比(累计([x]) + [x; 缺失=按零计])"]
+        let scope = FormulaScope(catalogue: try broken(from: from))
+        let formulas = try texts.map { try Formula($0, in: scope) }
+        let values = try compare(formulas, in: ProgramSamples.frame(kind), missing: 0, using: &generator)
+        #expect(values.count == texts.count)
+    }
+
+    private func broken(from period: String) throws -> Catalogue {
+        let all = Basis(id: try Basis.ID("all"), name: Bilingual("全口径", "All units"), coverage: .all)
+        let gap = SeriesBreak(from: try Period(period), reason: Bilingual("口径调整", "new rule"))
+        let statistic = Statistic(
+            id: try Statistic.ID("x"), name: Bilingual("产值", "x"), unit: Unit("亿元"), frequency: .monthly,
+            accumulation: .flow, isAdditiveOverAreas: true, basis: all.id, breaks: [gap])
+        return Catalogue(
+            title: Bilingual("测试", "Test"), areas: [], trees: [], organizations: [], bases: [all],
+            statistics: [statistic])
     }
 
     private func randomFormulas(_ count: Int, using generator: inout SplitMix) throws -> [Formula] {
@@ -34,6 +58,21 @@ import Testing
             if let formula = try? Formula(text, in: scope, mixing: .override("试验")) { formulas.append(formula) }
         }
         return formulas
+    }
+
+    /// Compares all values of the formulas on random figures.
+    private func compare(
+        _ formulas: [Formula], in frame: FormulaFrame, missing: Double? = nil, using generator: inout SplitMix
+    ) throws -> [Int: [Double?]] {
+        let (program, leftOver) = FormulaProgram.compile(formulas, kind: frame.kind)
+        let share = try missing ?? #require([0.05, 0.3, 0.6].randomElement(using: &generator))
+        let cells = ProgramCells(frame, for: program, missing: share, using: &generator)
+        let values = try program.values(of: cells.inputs(of: program), in: frame)
+        #expect(values.count + leftOver.count == formulas.count)
+        for (formula, lane) in values {
+            compare(lane, cells.evaluated(formulas[formula]), formulas[formula].text, frame)
+        }
+        return values
     }
 
     private func compare(_ lane: [Double?], _ expected: [Double?], _ text: String, _ frame: FormulaFrame) {

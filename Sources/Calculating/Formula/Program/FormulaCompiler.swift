@@ -10,6 +10,8 @@ struct FormulaCompiler {
     private var known: [FormulaProgram.Input: Int] = [:]
     /// How far around the frame the formulas look.
     private(set) var margin = LaneMargin()
+    /// The formulas that are conditions.
+    private(set) var conditions: Set<Int> = []
 
     /// Compiles a formula as an output.
     mutating func add(_ root: CheckedNode, as formula: Int, of kind: Period.Kind) throws(FormulaObstacle) {
@@ -22,6 +24,7 @@ struct FormulaCompiler {
         if let search = compiled.search { value = lane(.binary(.unlessAllMissing, value, search)) }
         if kind == .cumulative { value = lane(.withoutFirst(value, count: 1, .missing)) }
         list.handOut(value, as: formula)
+        if root.type.sort == .truth { conditions.insert(formula) }
     }
 
     mutating func compile(_ node: CheckedNode, _ place: CompilingPlace) throws(FormulaObstacle) -> CompiledLane {

@@ -3,7 +3,7 @@ public import Planning
 /// Formulas compiled once and computed over whole runs of periods, for one area after the other.
 ///
 /// What several formulas have in common is computed once. Each value is the same as ``Formula/value(in:)`` gives on the
-/// figures of the frame; figures outside of the frame count as missing. A condition is 1 or 0.
+/// figures of the frame; figures outside of the frame count as missing.
 public struct FormulaProgram: Sendable {
     /// The kind of periods that it was compiled for.
     public let kind: Period.Kind
@@ -11,6 +11,8 @@ public struct FormulaProgram: Sendable {
     public let inputs: [Input]
     /// The formulas that it computes, by their place among those compiled, in that order.
     public let outputs: [Int]
+    /// Those of them that are conditions: 1 is true, 0 is false.
+    public private(set) var conditions: Set<Int> = []
     let operations: [LaneOperation]
     let layout: ProgramLayout
     let margin: LaneMargin
@@ -29,14 +31,18 @@ public struct FormulaProgram: Sendable {
             }
         }
         let (operations, inputs) = compiler.list.operations.needed().numberingInputs(compiler.inputs)
-        return (FormulaProgram(kind, inputs, operations, compiler.margin), leftOver)
+        var program = FormulaProgram(kind, inputs, operations, compiler.margin)
+        program.conditions = compiler.conditions
+        return (program, leftOver)
     }
 
     /// The same program for some of its formulas; inputs keep their numbers, and those not needed may be empty.
     public func narrowed(to formulas: some Sequence<Int>) -> FormulaProgram {
         let wanted = Set(formulas)
         let kept = operations.needed { wanted.contains($0) }
-        return FormulaProgram(kind, inputs, kept, margin)
+        var program = FormulaProgram(kind, inputs, kept, margin)
+        program.conditions = conditions.intersection(wanted)
+        return program
     }
 
     /// How many operations one run takes, inputs and outputs aside.

@@ -10,7 +10,8 @@ enum LaneLoop {
 
     /// Applies a function of two values.
     @inline(__always) static func each(
-        _ first: UnsafePointer<Double>, _ second: UnsafePointer<Double>, _ target: UnsafeMutableBufferPointer<Double>, _ body: (Double, Double) -> Double
+        _ first: UnsafePointer<Double>, _ second: UnsafePointer<Double>, _ target: UnsafeMutableBufferPointer<Double>,
+        _ body: (Double, Double) -> Double
     ) {
         for index in target.indices { unsafe target[index] = unsafe body(first[index], second[index]) }
     }
