@@ -39,6 +39,31 @@ import Testing
         #expect(values.count == texts.count)
     }
 
+    /// 全缺才缺 depends on what was looked at: where the evaluator stops early, the rest does not count.
+    private static let searches = [
+        "false && [output~] > 1亿元", "[total] > 0亿元 && [output~] > 1亿元 || [clusters~] > 1亿元",
+        "[total] > 0亿元 || [output~] > 1亿元", "count([output] + [total~])", "count([output~], [total])",
+        "firstNonNull([output] + [total~], [clusters~], 3亿元)", "if([output] > [total], [clusters~], 4亿元)",
+        "if([output] > [total], 4亿元, [clusters~])", "count(share([output], [total~]))", "count(计算同比([broken~]))",
+        "count(环比([output] + [total~]))", "count(年均增速([broken~], 2))", "count(年均增速([output-growth~], 3))",
+        "count(年均增速(同比([output~]) + 0, 2))", "count(累计([output~] + [total]))", "count(累计([output] + [total~]))",
+        "count(当月([output~] + [total]))", "count(当月([output] + [total~]))", "count(lastYear([output~]))",
+        "sum(window([output~], 3), 5亿元)", "count(round([output] / [total], [total~] / [output]))",
+        "[output~] + lastYear([total~])", "count([output; 时期=累计; 缺失=全缺才缺], previous([total~]))",
+        "count(([output] / [total])^([total~] / [clusters]))", "avg([output~], lastYear([total~]), [clusters~])",
+    ]
+
+    @Test(arguments: [Period.Kind.month, .cumulative, .quarter, .year])
+    func `Figures that may be left out are looked for where the evaluator does`(kind: Period.Kind) throws {
+        var generator = SplitMix(seed: 3)
+        let frame = try ProgramSamples.frame(kind, 2021...2023)
+        let formulas = try ProgramSamples.formulas(
+            Self.searches.map { $0.replacing("~", with: "; 缺失=全缺才缺") })
+        for round in 0..<40 {
+            _ = try compare(formulas, in: frame, missing: round % 2 == 0 ? 0.4 : 0.7, using: &generator)
+        }
+    }
+
     private func broken(from period: String) throws -> Catalogue {
         let all = Basis(id: try Basis.ID("all"), name: Bilingual("全口径", "All units"), coverage: .all)
         let gap = SeriesBreak(from: try Period(period), reason: Bilingual("口径调整", "new rule"))

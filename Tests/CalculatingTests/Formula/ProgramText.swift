@@ -8,7 +8,7 @@ enum ProgramText {
         "# * fraction(share(#, #))", "inUnit(inUnit(#, '万元'), '亿元')", "(#)", "# + # - #", "# * (#/#)^2", "# % #",
         "# * count(#, window(#, 2), ?)", "# * (#/#)^(#/#)", "# * sqrt(#/#)", "# * ln(#/#)", "# * exp(#/#)",
         "# * log10(#/#)", "# * log(#/#, 2)", "# * log(#/#, #/#)", "# * round(#/#, #/#)", "# * 1e200 * (#/#)",
-        "# / 0", "if(?, null, #)",
+        "# / 0", "if(?, null, #)", "# * count(~, ~)", "# * fraction(~)",
     ]
 
     private static let rates = [
@@ -42,6 +42,9 @@ enum ProgramText {
                 let next = (isLeaf ? figures : amounts).randomElement(using: &generator) ?? "1"
                 let inner = isLeaf ? next : filled(next, depth: depth - 1, using: &generator)
                 text += isLeaf ? inner : "(\(inner))"
+            case "~":
+                let next = rates.randomElement(using: &generator) ?? "points(1)"
+                text += filled(next, depth: depth - 1, using: &generator)
             case "?":
                 let next = depth <= 1 ? "[output] > [total]" : conditions.randomElement(using: &generator) ?? "true"
                 text += "(" + filled(next, depth: depth - 1, using: &generator) + ")"

@@ -57,11 +57,19 @@ extension FormulaCompiler {
         let count = Int32(truncatingIfNeeded: lag)
         var result = lagged(inner, kernel, count)
         for place in Set(node.type.breaks.map { $0.from.firstDay.ordinal(slots: place.slots) }).sorted() {
-            let from = Int32(truncatingIfNeeded: place)
-            result.value = lane(.blanked(result.value, from: from, count: count, .missing))
-            result.search = result.search.map { lane(.blanked($0, from: from, count: count, .zero)) }
+            result.value = blanked(result.value, from: place, count, .missing)
+            result.search = result.search.map { blanked($0, from: place, count, .zero) }
         }
+        // Where there is no earlier period, nothing is looked for.
+        let first = FormulaFrame.limit.lowerBound * place.slots
+        result.search = result.search.map { blanked($0, from: first, count, .zero) }
         return result
+    }
+
+    private mutating func blanked(
+        _ lane: Lane, from ordinal: Int, _ count: Int32, _ outside: LaneOperation.Outside
+    ) -> Lane {
+        self.lane(.blanked(lane, from: Int32(truncatingIfNeeded: ordinal), count: count, outside))
     }
 
     private mutating func lagged(_ inner: CompiledLane, _ kernel: BinaryKernel, _ lag: Int32) -> CompiledLane {
