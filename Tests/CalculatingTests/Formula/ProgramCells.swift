@@ -2,46 +2,46 @@ import Calculating
 import Planning
 import Testing
 
-/// Figures of one area as runs, for the evaluator and for programs alike.
+/// Figures of one area, for the evaluator and for programs alike.
 struct ProgramCells: CellSource {
     let frame: FormulaFrame
-    private(set) var runs: [FormulaProgram.Input: [Double?]]
+    private var figures: [Cell: Double] = [:]
 
-    init(_ frame: FormulaFrame, _ runs: [FormulaProgram.Input: [Double?]] = [:]) {
-        (self.frame, self.runs) = (frame, runs)
-    }
-
-    /// Random figures for the inputs of a program, some of them missing, zero, negative or equal.
-    init(_ frame: FormulaFrame, for program: FormulaProgram, missing: Double = 0.3, using generator: inout SplitMix) {
+    init(_ frame: FormulaFrame, _ runs: [FormulaProgram.Input: [Double?]]) {
         self.frame = frame
-        runs = [:]
-        for input in program.inputs {
-            runs[input] = frame.ordinals.map { ordinal in
-                guard Period(input.kind, ordinal: ordinal) != nil else { return nil }
-                guard Double.random(in: 0..<1, using: &generator) >= missing else { return nil }
-                let value = Double(Int.random(in: -300...900, using: &generator)) / 8
-                return Int.random(in: 0..<4, using: &generator) == 0 ? value.rounded() : value
+        for (input, values) in runs {
+            for (ordinal, value) in zip(input.ordinals(in: frame), values) {
+                if let value, let cell = input.cell(at: ordinal) { figures[cell] = value }
             }
         }
     }
 
-    subscript(cell: Cell) -> Double? {
-        guard cell.area == ProgramSamples.area else { return nil }
-        let run = runs.first { input, _ in
-            input.statistic == cell.statistic && input.basis == cell.basis && input.kind == cell.period.kind
+    /// Figures for the inputs of a program, each decided once.
+    init(_ frame: FormulaFrame, for program: FormulaProgram, _ value: (FormulaProgram.Input, Int) -> Double?) {
+        self.frame = frame
+        var decided: Set<Cell> = []
+        for input in program.inputs {
+            for ordinal in input.ordinals(in: frame) {
+                guard let cell = input.cell(at: ordinal), decided.insert(cell).inserted else { continue }
+                figures[cell] = value(input, ordinal)
+            }
         }
-        let index = cell.period.ordinal - frame.start
-        return run.flatMap { $0.value.indices.contains(index) ? $0.value[index] : nil }
     }
 
-    /// The runs in the order of a program's inputs.
-    func inputs(of program: FormulaProgram) -> [[Double?]] { program.inputs.map { runs[$0] ?? [] } }
+    /// Random figures, some of them missing, zero, negative or equal.
+    init(_ frame: FormulaFrame, for program: FormulaProgram, missing: Double = 0.3, using generator: inout SplitMix) {
+        self.init(frame, for: program) { _, _ in
+            guard Double.random(in: 0..<1, using: &generator) >= missing else { return nil }
+            let value = Double(Int.random(in: -300...900, using: &generator)) / 8
+            return Int.random(in: 0..<4, using: &generator) == 0 ? value.rounded() : value
+        }
+    }
 
-    /// The same with another figure.
-    func changing(_ input: FormulaProgram.Input, at ordinal: Int, to value: Double?) -> ProgramCells {
-        var cells = self
-        cells.runs[input]?[ordinal - frame.start] = value
-        return cells
+    subscript(cell: Cell) -> Double? { figures[cell] }
+
+    /// The values in the order of a program's inputs.
+    func inputs(of program: FormulaProgram) -> [[Double?]] {
+        program.inputs.map { input in input.ordinals(in: frame).map { input.cell(at: $0).flatMap { figures[$0] } } }
     }
 
     /// What the evaluator says at each place of the frame: conditions as 1 and 0.
@@ -55,6 +55,14 @@ struct ProgramCells: CellSource {
             default: nil
             }
         }
+    }
+}
+
+extension FormulaProgram.Input {
+    /// The cell at an ordinal; nil where no period is.
+    fileprivate func cell(at ordinal: Int) -> Cell? {
+        guard let period = period ?? Period(kind, ordinal: ordinal) else { return nil }
+        return Cell(statistic: statistic, area: ProgramSamples.area, basis: basis, period: period)
     }
 }
 

@@ -21,7 +21,6 @@ import Testing
             ("sum(children([output]))", .function(.children)), ("parent([output])", .function(.parent)),
             ("shareOfParent([output])", .function(.shareOfParent)), ("median([output], [total])", .function(.median)),
             ("percentile(window([output], 3), 0.5)", .function(.percentile)), ("[output; 地区=e]", .otherArea),
-            ("[output] / [output; 时期=2020]", .otherPeriod), ("[output; 时期=全年]", .otherPeriod),
             ("if([output] > [total], '高', '低')", .text), ("sum(window([output; 缺失=按零计], 300))", .reachesTooFar),
             ("sum(window(avg(window([output], 1000)), 1001))", .tooManySteps),
         ] as [(String, FormulaObstacle)])
@@ -49,9 +48,21 @@ import Testing
         #expect(program.narrowed(to: [0, 2]).conditions == [2])
     }
 
-    @Test func `The year of a yearly figure is the year itself`() throws {
-        let program = try ProgramSamples.program(["[output; 时期=全年]"], .year)
-        #expect(try program.values(of: [[1, nil]], in: ProgramSamples.frame(.year, 2023...2024)) == [0: [1, nil]])
+    @Test func `Figures of whole years, to date and of one period come from inputs of their own`() throws {
+        let texts = ["[output; 时期=全年]", "[output; 时期=累计]", "[output; 时期=2019-07]"]
+        let program = try ProgramSamples.program(texts, .quarter)
+        let frame = try ProgramSamples.frame(.quarter, 2023...2024)
+        let july = try Period("2019-07")
+        #expect(program.inputs.map(\.kind) == [.year, .cumulative, .month])
+        #expect(program.inputs.map(\.period) == [nil, nil, july])
+        #expect(program.inputs.map { $0.ordinals(in: frame).count } == [2, 24, 1])
+        let months = (0..<24).map { Double($0 % 12 + 1) }
+        let values = try program.values(of: [[7, nil], months, [5]], in: frame)
+        #expect(values[0] == [7, 7, 7, 7, nil, nil, nil, nil])
+        #expect(values[1] == [3, 6, 9, 12, 3, 6, 9, 12])
+        #expect(values[2] == Array(repeating: 5, count: 8))
+        let yearly = try ProgramSamples.program(["[output; 时期=全年]"], .year)
+        #expect(yearly.inputs == [try ProgramSamples.input("output", .year)])
     }
 
     @Test func `A program runs only on what fits it`() throws {

@@ -25,7 +25,8 @@ enum ProgramText {
 
     private static let figures = [
         "[output]", "[total]", "[output]", "[total]", "[output; 缺失=按零计]", "[total; 缺失=全缺才缺]", "[broken]",
-        "[clusters; 缺失=全缺才缺]", "5亿元", "[output; 时期=累计]", "[total; 时期=累计; 缺失=全缺才缺]",
+        "[output; 时期=全年]", "[total; 时期=2021-05]", "[output; 时期=2022; 缺失=全缺才缺]", "[clusters; 缺失=全缺才缺]", "5亿元",
+        "[output; 时期=累计]", "[total; 时期=累计; 缺失=全缺才缺]",
     ]
 
     static func random(depth: Int, using generator: inout SplitMix) -> String {

@@ -64,32 +64,35 @@ struct FormulaCompiler {
         _ pattern: FigurePattern, _ place: CompilingPlace
     ) throws(FormulaObstacle) -> CompiledLane {
         guard pattern.area == nil else { throw .otherArea }
-        let value = try read(pattern, place)
+        let value = read(pattern, place)
         let search = pattern.missing == .skipIfAll ? lane(.unary(.search, value)) : nil
         guard place.isStrict || pattern.missing == .skipIfAny else {
             return CompiledLane(value: lane(.unary(.zeroIfMissing, value)), search: search, isAbsentOutside: false)
         }
-        return CompiledLane(value: value, search: search, isAbsentOutside: search == nil)
+        let isFixed = if case .fixed = pattern.period { true } else { false }
+        return CompiledLane(value: value, search: search, isAbsentOutside: search == nil && !isFixed)
     }
 
-    private mutating func read(_ pattern: FigurePattern, _ place: CompilingPlace) throws(FormulaObstacle) -> Lane {
+    private mutating func read(_ pattern: FigurePattern, _ place: CompilingPlace) -> Lane {
         switch pattern.period {
-        case .own: return input(pattern, place.kind)
-        case .wholeYear where place.kind == .year: return input(pattern, .year)
+        case .own: return lane(.input(input(pattern, place.kind)))
+        case .wholeYear where place.kind == .year: return lane(.input(input(pattern, .year)))
+        case .wholeYear: return lane(.resampled(input: input(pattern, .year), perYear: 1))
         case .toDate where place.isMonthly:
-            let month = input(pattern, .month)
-            return lane(.toDate(month: month, cumulative: input(pattern, .cumulative)))
-        default: throw .otherPeriod
+            let month = lane(.input(input(pattern, .month)))
+            return lane(.toDate(month: month, cumulative: lane(.input(input(pattern, .cumulative)))))
+        case .toDate: return lane(.resampled(input: input(pattern, .cumulative), perYear: 12))
+        case .fixed(let period):
+            return lane(.resampled(input: input(pattern, period.kind, of: period), perYear: 0))
         }
     }
 
-    private mutating func input(_ pattern: FigurePattern, _ kind: Period.Kind) -> Lane {
-        let input = FormulaProgram.Input(statistic: pattern.statistic, basis: pattern.basis, kind: kind)
-        let number = known[input] ?? inputs.count
-        if number == inputs.count {
-            inputs.append(input)
-            known[input] = number
-        }
-        return lane(.input(number))
+    private mutating func input(_ pattern: FigurePattern, _ kind: Period.Kind, of period: Period? = nil) -> Int {
+        let input = FormulaProgram.Input(
+            statistic: pattern.statistic, basis: pattern.basis, kind: kind, period: period)
+        if let number = known[input] { return number }
+        inputs.append(input)
+        known[input] = inputs.count - 1
+        return inputs.count - 1
     }
 }

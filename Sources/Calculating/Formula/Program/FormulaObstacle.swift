@@ -4,8 +4,6 @@ public import Planning
 public enum FormulaObstacle: Error, Hashable, Sendable {
     /// It reads figures of a certain area.
     case otherArea
-    /// It reads figures of a certain period, or of a whole year.
-    case otherPeriod
     /// A function that looks at areas, or at its values in order.
     case function(FormulaFunction)
     /// It computes with texts.
@@ -23,7 +21,6 @@ public enum FormulaObstacle: Error, Hashable, Sendable {
     public var message: Bilingual {
         switch self {
         case .otherArea: Bilingual("公式引用指定地区的数，逐格计算", "it reads figures of a certain area")
-        case .otherPeriod: Bilingual("公式引用指定时期或全年的数，逐格计算", "it reads figures of a certain period or a whole year")
         case .function(let function):
             Bilingual("函数\(function.title)不能整列计算，逐格计算", "\(function.rawValue) is not computed over whole runs")
         case .text: Bilingual("公式含有文字，逐格计算", "it computes with texts")

@@ -14,21 +14,27 @@ extension FormulaProgram {
 
     /// The values that are computed from one figure: those of each formula that reads it, and no others.
     ///
+    /// The ordinal is one of ``Input/ordinals(in:)``, those of the values are the frame's.
+    ///
     /// What a formula looks at only on a condition counts as read: both sides of a choice, all values that a function may
     /// come to, and January and February also where they are reported in one.
     public func affected(by input: Int, at ordinal: Int, in frame: FormulaFrame) -> [Affected] {
-        guard readers.indices.contains(input), frame.kind == kind, frame.ordinals.contains(ordinal) else { return [] }
+        guard readers.indices.contains(input), frame.kind == kind else { return [] }
+        guard inputs[input].ordinals(in: frame).contains(ordinal) else { return [] }
         let around = frame.padded(by: margin).ordinals
         var places: [Lane: [Int]] = [:]
         var affected: [Affected] = []
         for index in readers[input] {
             let operation = operations[index]
-            if case .input = operation { places[Lane(index)] = [ordinal] }
-            if case .output(let lane, let formula) = operation {
+            switch operation {
+            case .input: places[Lane(index)] = [ordinal]
+            case .resampled(_, let perYear):
+                places[Lane(index)] = LaneReach.places(
+                    resampling: ordinal, perYear: Int(perYear), slots: frame.slots, in: around)
+            case .output(let lane, let formula):
                 let ordinals = (places[lane] ?? []).filter(frame.ordinals.contains)
                 if !ordinals.isEmpty { affected.append(Affected(formula: Int(formula), ordinals: ordinals)) }
-            } else {
-                places[Lane(index), default: []] += changed(by: operation, places, within: around)
+            default: places[Lane(index)] = changed(by: operation, places, within: around)
             }
         }
         return affected
@@ -59,7 +65,7 @@ extension [LaneOperation] {
         var sources: [Set<Int>] = []
         for (index, operation) in enumerated() {
             var read = operation.operands.reduce(into: Set<Int>()) { $0.formUnion(sources[Int($1.index)]) }
-            if case .input(let input) = operation { read.insert(input) }
+            if let input = operation.input { read.insert(input) }
             for input in read { readers[input].append(index) }
             sources.append(read)
         }

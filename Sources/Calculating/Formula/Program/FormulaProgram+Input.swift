@@ -7,12 +7,21 @@ extension FormulaProgram {
         public let statistic: Statistic.ID
         /// The basis.
         public let basis: Basis.ID
-        /// The kind of periods: that of the frame, or for months also the figures from January on (1–2月合并).
+        /// The kind of periods: that of the frame, for months also that from January on (1–2月合并), or whole years.
         public let kind: Period.Kind
+        /// The one period that is read wherever the formula is computed; nil for all of the frame's years.
+        public let period: Period?
 
-        /// The figures of a statistic on a basis.
-        public init(statistic: Statistic.ID, basis: Basis.ID, kind: Period.Kind) {
-            (self.statistic, self.basis, self.kind) = (statistic, basis, kind)
+        /// The figures of a statistic on a basis, over all years or of one period.
+        public init(statistic: Statistic.ID, basis: Basis.ID, kind: Period.Kind, period: Period? = nil) {
+            (self.statistic, self.basis, self.kind, self.period) = (statistic, basis, kind, period)
+        }
+
+        /// The ordinals that a frame needs values of, in the input's own kind of period.
+        public func ordinals(in frame: FormulaFrame) -> Range<Int> {
+            if let period { return period.ordinal..<period.ordinal + 1 }
+            let slots = kind.slots ?? 1
+            return frame.years.lowerBound * slots..<(frame.years.upperBound + 1) * slots
         }
     }
 

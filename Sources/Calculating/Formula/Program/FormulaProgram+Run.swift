@@ -1,8 +1,8 @@
 extension FormulaProgram {
     /// Computes all formulas over a frame, for one area.
     ///
-    /// Each input has a value for each place of the frame, NaN where it is missing, or is empty when all are missing. The
-    /// body takes each formula's number with its values, which are there only until it returns.
+    /// Each input has a value for each of ``Input/ordinals(in:)``, NaN where it is missing, or is empty when all are
+    /// missing. The body takes each formula's number with its values, which are there only until it returns.
     public func run(
         _ inputs: [UnsafeBufferPointer<Double>], in frame: FormulaFrame, scratch: inout FormulaScratch,
         _ body: (Int, UnsafeBufferPointer<Double>) -> Void
@@ -44,8 +44,9 @@ extension FormulaProgram {
         guard unsafe lanes.count == inputs.count else {
             throw unsafe .inputCount(expected: inputs.count, found: lanes.count)
         }
-        let count = frame.count
-        for index in unsafe lanes.indices where unsafe lanes[index].count != count && !lanes[index].isEmpty {
+        for index in unsafe lanes.indices where unsafe !lanes[index].isEmpty {
+            let count = inputs[index].ordinals(in: frame).count
+            guard unsafe lanes[index].count != count else { continue }
             throw unsafe .inputLength(input: index, expected: count, found: lanes[index].count)
         }
     }

@@ -88,8 +88,11 @@ extension [LaneOperation] {
     fileprivate func numberingInputs(_ inputs: [FormulaProgram.Input]) -> ([LaneOperation], [FormulaProgram.Input]) {
         var used: [FormulaProgram.Input] = []
         let numbered = map { operation in
-            guard case .input(let number) = operation else { return operation }
+            guard let number = operation.input else { return operation }
             used.append(inputs[number])
+            if case .resampled(_, let perYear) = operation {
+                return .resampled(input: used.count - 1, perYear: perYear)
+            }
             return .input(used.count - 1)
         }
         return (numbered, used)

@@ -6,7 +6,7 @@ public enum FormulaRunError: Error, Hashable, Sendable {
     case kindOfPeriod
     /// Another number of inputs than the program has.
     case inputCount(expected: Int, found: Int)
-    /// An input that has neither a value for each place of the frame nor none at all.
+    /// An input that has neither a value for each of its ordinals in the frame nor none at all.
     case inputLength(input: Int, expected: Int, found: Int)
 }
 

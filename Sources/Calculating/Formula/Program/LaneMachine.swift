@@ -74,6 +74,7 @@
         case .missing: unsafe target.update(repeating: .nan)
         case .constant(let bits): unsafe target.update(repeating: Double(bitPattern: bits))
         case .input(let number): unsafe copy(inputs[number], target)
+        case .resampled(let number, let perYear): unsafe resample(inputs[number], Int(perYear), target)
         default: unsafe performInYears(operation, target)
         }
     }
@@ -103,6 +104,21 @@
         unsafe target.update(repeating: .nan)
         guard let values = input.baseAddress else { return }
         unsafe LaneLoop.copy(values, input.indices, to: frame.start - padded.start, of: target)
+    }
+
+    private func resample(
+        _ input: UnsafeBufferPointer<Double>, _ perYear: Int, _ target: UnsafeMutableBufferPointer<Double>
+    ) {
+        guard perYear > 0 else {
+            unsafe target.update(repeating: input.first ?? .nan)
+            return
+        }
+        let years = unsafe frame.years.lowerBound - padded.years.lowerBound
+        for index in target.indices {
+            let place =
+                unsafe (index / slots - years) * perYear + LaneReach.place(index % slots, of: slots, in: perYear)
+            unsafe target[index] = unsafe input.indices.contains(place) ? input[place] : .nan
+        }
     }
 
     private func withoutFirst(

@@ -4,6 +4,8 @@ enum LaneOperation: Hashable, Sendable {
     enum Outside: Hashable, Sendable { case missing, zero }
 
     case input(Int)
+    /// An input of whole years (one value a year), of figures from January on (twelve), or of one period (none a year).
+    case resampled(input: Int, perYear: Int32)
     case missing
     case constant(bits: UInt64)
     case unary(UnaryKernel, Lane)
@@ -33,10 +35,18 @@ enum LaneOperation: Hashable, Sendable {
     /// A number for all periods.
     static func number(_ value: Double) -> LaneOperation { .constant(bits: value.bitPattern) }
 
+    /// The input that it takes from the caller.
+    var input: Int? {
+        switch self {
+        case .input(let input), .resampled(let input, _): input
+        default: nil
+        }
+    }
+
     /// The lanes that it reads.
     var operands: [Lane] {
         switch self {
-        case .input, .missing, .constant: []
+        case .input, .resampled, .missing, .constant: []
         case .unary(_, let lane), .lagged(_, let lane, _), .moved(let lane, _, _), .movedFromJanuary(let lane, _, _),
             .runningSum(let lane), .withoutFirst(let lane, _, _), .blanked(let lane, _, _, _), .output(let lane, _):
             [lane]
@@ -50,7 +60,7 @@ enum LaneOperation: Hashable, Sendable {
     /// The same step on other lanes.
     func replacing(_ place: (Lane) -> Lane) -> LaneOperation {
         switch self {
-        case .input, .missing, .constant: self
+        case .input, .resampled, .missing, .constant: self
         case .unary(let kernel, let lane): .unary(kernel, place(lane))
         case .binary(let kernel, let first, let second): .binary(kernel, place(first), place(second))
         case .lagged(let kernel, let lane, let lag): .lagged(kernel, place(lane), lag: lag)

@@ -36,6 +36,18 @@ enum LaneReach {
         }
     }
 
+    /// The place, of `perYear` in a year, that ends together with a place of `slots` in a year.
+    static func place(_ slot: Int, of slots: Int, in perYear: Int) -> Int {
+        ((slot + 1) * perYear + slots - 1) / slots - 1
+    }
+
+    /// The places that take their value from an input of another kind of period.
+    static func places(resampling ordinal: Int, perYear: Int, slots: Int, in places: Range<Int>) -> [Int] {
+        guard perYear > 0 else { return Array(places) }
+        let start = ordinal / perYear * slots
+        return (start..<start + slots).filter { place($0 - start, of: slots, in: perYear) == ordinal % perYear }
+    }
+
     /// 1–2月 follows 1–12月 of the year before.
     private static func movedFromJanuary(_ place: Int, by step: Int) -> [Int] {
         guard place % 12 > 0 else { return [] }
