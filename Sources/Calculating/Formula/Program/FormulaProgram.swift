@@ -3,7 +3,7 @@ public import Planning
 /// Formulas compiled once and computed over whole runs of periods, for one area after the other.
 ///
 /// What several formulas have in common is computed once. Each value is the same as ``Formula/value(in:)`` gives on the
-/// figures of the frame; figures outside of the frame count as missing.
+/// figures of the frame; figures outside of it count as missing, but for those of one stated period.
 public struct FormulaProgram: Sendable {
     /// The kind of periods that it was compiled for.
     public let kind: Period.Kind
