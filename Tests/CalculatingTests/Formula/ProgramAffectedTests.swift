@@ -27,6 +27,18 @@ import Testing
         #expect(program.formulas(reading: 0) == [0, 1, 2, 3, 4])
     }
 
+    @Test func `Over a break of the series nothing changes`() throws {
+        let program = try ProgramSamples.program(["计算同比([broken])", "上期(计算同比([broken]))"])
+        let frame = try ProgramSamples.frame(.month, 2021...2024)
+        let march = try Period("2022-03").ordinal
+        #expect(
+            program.affected(by: 0, at: march, in: frame) == [
+                .init(formula: 0, ordinals: [march + 12]), .init(formula: 1, ordinals: [march + 13]),
+            ])
+        #expect(program.affected(by: 1, at: march, in: frame).isEmpty)
+        #expect(program.affected(by: 0, at: march + 48, in: frame).isEmpty)
+    }
+
     private static let texts = [
         "[output]", "计算同比([output])", "累计([output])", "计算同比(累计([output]))", "[output] / [total]",
         "环比([output] + [total])", "上期(上期([total]))", "shift([output], 3)", "[total] + shift(上年同期([output]), 13)",

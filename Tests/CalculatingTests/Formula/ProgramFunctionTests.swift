@@ -128,6 +128,8 @@ import Testing
             .year)
         let lanes = try program.values(of: [[7, 8]], in: frame)
         #expect(lanes == [0: [0, 7], 1: [7, 8], 2: [3, 7]])
+        let base = try ProgramSamples.program(["上期(firstNonNull([output], [total; 时期=2020]))"], .year)
+        #expect(try base.values(of: [[7, 8], [5]], in: frame) == [0: [5, 7]])
         let first = try ProgramSamples.frame(.year, 1900...1901)
         #expect(try program.values(of: [[7, 8]], in: first)[0] == [nil, 7])
     }
