@@ -1,8 +1,6 @@
 import Planning
 
 /// What taking batches of observations into a cube remembers from row to row and from batch to batch.
-///
-/// The batches of one taking share their tables: a later one may have longer tables, with the same beginning.
 public struct BatchTaking: Sendable {
     /// Where a series of one kind of period stands in the cube.
     struct Place: Sendable {
@@ -16,27 +14,50 @@ public struct BatchTaking: Sendable {
     private var places: [[Place?]] = []
     private var sources: [Int32] = []
     private var provenances: [Int32] = []
+    private var sourceNumbers: [Source: Int32] = [:]
+    private var provenanceNumbers: [Int: Int32] = [:]
     private var marks: [Mark: UInt32] = [:]
     private var last: (row: ObservationBatch.Row, mark: UInt32)?
 
     /// Remembers nothing yet.
     public init() {}
 
-    /// Numbers what the batch's tables have more than those of the batch before.
+    /// Numbers what the batch's tables have more than those of the batch before, or all of it in a new table.
     mutating func begin(_ batch: ObservationBatch, _ cube: inout Cube) {
+        if !batch.isContinued { forgetTables() }
         for period in batch.periods.dropFirst(periods.count) {
             periods.append((kinds.number(of: period.kind), period.ordinal))
         }
-        for source in batch.sources.dropFirst(sources.count) { sources.append(cube.number(of: source)) }
+        for source in batch.sources.dropFirst(sources.count) { sources.append(number(of: source, &cube)) }
         for provenance in batch.provenances.dropFirst(provenances.count) {
-            provenances.append(Int32(cube.provenances.append(provenance)))
-            cube.position = max(cube.position, provenance.position)
+            provenances.append(number(of: provenance, &cube))
         }
         while places.count < kinds.values.count { places.append([]) }
         for kind in places.indices {
             let missing = batch.series.count - places[kind].count
             if missing > 0 { places[kind].append(contentsOf: repeatElement(nil, count: missing)) }
         }
+    }
+
+    private mutating func forgetTables() {
+        periods = []
+        places = []
+        sources = []
+        provenances = []
+        last = nil
+    }
+
+    private mutating func number(of source: Source, _ cube: inout Cube) -> Int32 {
+        let number = sourceNumbers[source] ?? cube.number(of: source)
+        sourceNumbers[source] = number
+        return number
+    }
+
+    private mutating func number(of provenance: Provenance, _ cube: inout Cube) -> Int32 {
+        let number = provenanceNumbers[provenance.position] ?? Int32(cube.provenances.append(provenance))
+        provenanceNumbers[provenance.position] = number
+        cube.position = max(cube.position, provenance.position)
+        return number
     }
 
     /// The ordinal of a row's period.

@@ -4,6 +4,8 @@ public import Recording
 
 extension Workspace {
     static let ledgerFile = "ledger.sqlite"
+    /// May be deleted at any time.
+    static let cacheFile = "cube.cache"
 
     /// Opens a workspace for reading and writing; only one program at a time can.
     ///
@@ -17,7 +19,8 @@ extension Workspace {
         let ledger = try await openLedger(folder, .writing)
         try await record(definitions, in: ledger, now: clock())
         let workspace = Workspace(
-            path: path, ledger: ledger, clock: clock, latest: try await Snapshot.load(from: ledger, upTo: nil))
+            path: path, ledger: ledger, clock: clock,
+            latest: try await Snapshot.load(from: ledger, keeping: cache(of: folder, ledger, isWritable: true)))
         try await workspace.takeInListed(definitions.imports, of: folder)
         return workspace
     }
@@ -30,7 +33,8 @@ extension Workspace {
         guard folder.has(WorkspaceFiles.main) || folder.has(ledgerFile) else { throw .noWorkspace(path) }
         let ledger = try await openLedger(folder, .reading)
         return Workspace(
-            path: path, ledger: ledger, clock: clock, latest: try await Snapshot.load(from: ledger, upTo: nil))
+            path: path, ledger: ledger, clock: clock,
+            latest: try await Snapshot.load(from: ledger, keeping: cache(of: folder, ledger, isWritable: false)))
     }
 
     /// Opens for writing where possible, so that changed definitions count; beside a running server, for reading.
@@ -42,6 +46,10 @@ extension Workspace {
             }
             return try await openForReading(path)
         }
+    }
+
+    private static func cache(of folder: Folder, _ ledger: Ledger, isWritable: Bool) -> CubeCache {
+        CubeCache(path: folder.file(cacheFile), ledger: ledger, isWritable: isWritable)
     }
 
     static func openLedger(_ folder: Folder, _ mode: Ledger.Mode) async throws(WorkspaceError) -> Ledger {

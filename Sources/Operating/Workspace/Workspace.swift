@@ -13,6 +13,8 @@ public actor Workspace {
     let ledger: Ledger
     let clock: @Sendable () -> Moment
     private var base: Snapshot
+    /// Past states that were asked for lately, the last one last.
+    var pastStates: [Snapshot] = []
     /// What is on disk and not yet in ``base``; whoever asks next finds it there.
     private var unsettled: [(entry: Entry, provenance: Provenance)] = []
 
@@ -33,7 +35,7 @@ public actor Workspace {
         guard position < latest.position else {
             throw .unknownPosition(position, latest: latest.position)
         }
-        return try await Snapshot.load(from: ledger, upTo: position)
+        return try await past(position, before: latest)
     }
 
     /// The last position recorded by a moment.

@@ -34,19 +34,29 @@ public struct ObservationBatch: Sendable {
     /// The observations. Those of one cell stand in the order of the ledger; cells may come in any order.
     public let rows: [Row]
 
+    /// Whether each table begins with that of the batch before, so that places keep their meaning.
+    public let isContinued: Bool
+
     /// A batch of rows that refer to nothing outside of the tables.
     public init(
-        series: [Series], periods: [Period], provenances: [Provenance], sources: [Source], rows: [Row]
+        series: [Series], periods: [Period], provenances: [Provenance], sources: [Source], rows: [Row],
+        isContinued: Bool = false
     ) {
         self.series = series
         self.periods = periods
         self.provenances = provenances
         self.sources = sources
         self.rows = rows
+        self.isContinued = isContinued
     }
 }
 
 extension ObservationBatch {
+    /// The cells of the rows, in their order.
+    public var cells: some Sequence<Cell> {
+        rows.lazy.map { row in series[Int(row.series)].cell(periods[Int(row.period)]) }
+    }
+
     /// Joins observations into a batch, in their order.
     public init(_ observations: [RecordedObservation]) {
         var tables = ObservationTables()

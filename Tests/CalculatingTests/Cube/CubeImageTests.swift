@@ -23,6 +23,16 @@ import Testing
         }
     }
 
+    @Test func `The pieces may be kept apart`() throws {
+        let cube = try sample()
+        var pieces: [[UInt8]] = []
+        try cube.write { pieces.append(Array($0)) }
+        #expect(pieces.count > 3)
+        let back = try pieces.withBuffers { try Cube(image: $0) }
+        #expect(back.count == cube.count)
+        #expect(back.series == cube.series)
+    }
+
     @Test func `What is added to a cube that came back is the same as added to the first`() throws {
         let cube = try sample()
         let more = [try observation("s1", "a1", "2024", "77.70", position: 99)]
@@ -79,6 +89,19 @@ import Testing
 
 extension Cube {
     fileprivate init(image bytes: [UInt8]) throws {
-        self = try bytes.withUnsafeBytes { try Cube(image: $0) }
+        self = try bytes.withUnsafeBytes { try Cube(image: [$0]) }
+    }
+}
+
+extension [[UInt8]] {
+    /// Lends all pieces at once.
+    fileprivate func withBuffers<Result>(_ body: ([UnsafeRawBufferPointer]) throws -> Result) rethrows -> Result {
+        let buffers = map { bytes in
+            let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 16)
+            copy.copyBytes(from: bytes)
+            return copy
+        }
+        defer { for buffer in buffers { buffer.deallocate() } }
+        return try body(buffers.map { UnsafeRawBufferPointer($0) })
     }
 }

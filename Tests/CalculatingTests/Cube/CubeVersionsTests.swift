@@ -43,7 +43,8 @@ import Testing
         }
     }
 
-    @Test func `Batches of one taking give the same cube as one after the other`() throws {
+    @Test(arguments: [true, false])
+    func `Batches of one taking give the same cube as one after the other`(continued: Bool) throws {
         var generator = SplitMix(seed: 10)
         let observations = try (1...200).map { try random($0, &generator) }
         var taken = Cube()
@@ -54,7 +55,7 @@ import Testing
             taken.take(
                 ObservationBatch(
                     series: whole.series, periods: whole.periods, provenances: whole.provenances,
-                    sources: whole.sources, rows: rows), &taking)
+                    sources: whole.sources, rows: rows, isContinued: start > 0 && continued), &taking)
         }
         let plain = Cube(observations)
         for cell in Set(observations.map(\.observation.cell)) {
@@ -62,6 +63,28 @@ import Testing
         }
         #expect(taken.count == plain.count)
         #expect(taken.position == plain.position)
+    }
+
+    @Test func `Going back gives the cube of any earlier position`() throws {
+        var generator = SplitMix(seed: 11)
+        for _ in 0..<15 {
+            var observations: [RecordedObservation] = []
+            for position in 1...60 { observations.append(try random(position / 2 + 1, &generator)) }
+            let now = Cube(observations)
+            for position in [0, 1, 7, 20, 30, 31] {
+                let since = observations.filter { $0.provenance.position > position }.map(\.observation.cell)
+                let back = now.goingBack(to: position, undoing: since)
+                let then = Cube(observations.filter { $0.provenance.position <= position })
+                #expect(back.series == then.series)
+                #expect(back.count == then.count)
+                #expect(back.position == position)
+                for cell in Set(observations.map(\.observation.cell)) {
+                    #expect(back.history(of: cell) == then.history(of: cell))
+                    #expect(back[cell] == then[cell])
+                }
+                for series in then.series { #expect(back.periods(of: series) == then.periods(of: series)) }
+            }
+        }
     }
 
     @Test func `A cell that never had a figure has no history`() throws {

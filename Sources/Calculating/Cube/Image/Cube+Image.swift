@@ -3,9 +3,16 @@ import Planning
 
 /// The cube as bytes, so that it need not be built again from the ledger when the program starts.
 extension Cube {
-    /// Writes the cube in pieces. The bytes hold nothing that a ledger does not hold.
-    public func write(to sink: @escaping (UnsafeRawBufferPointer) throws -> Void) throws {
-        var writer = unsafe ImageWriter(sink)
+    /// Writes the cube in pieces, which may be kept apart. They hold nothing that a ledger does not hold.
+    public func write(to sink: (UnsafeRawBufferPointer) throws -> Void) throws {
+        try unsafe withoutActuallyEscaping(sink) { sink in
+            var writer = unsafe ImageWriter(sink)
+            try write(&writer)
+            try writer.flush()
+        }
+    }
+
+    private func write(_ writer: inout ImageWriter) throws {
         for number in [position, count] { try writer.write(number) }
         try writer.write(areas.values.count)
         for area in areas.values { try writer.write(area.code) }
@@ -13,12 +20,11 @@ extension Cube {
         try writer.write(sets.count)
         for set in sets { try set.write(&writer) }
         try writeVersions(&writer)
-        try writer.flush()
     }
 
-    /// Reads a cube back, with every version of every figure.
-    public init(image bytes: UnsafeRawBufferPointer) throws(ImageError) {
-        var reader = unsafe ImageReader(bytes)
+    /// Reads a cube back from its pieces, with every version of every figure.
+    public init(image pieces: [UnsafeRawBufferPointer]) throws(ImageError) {
+        var reader = unsafe ImageReader(pieces)
         self.init()
         position = try reader.number(below: .max)
         count = try reader.number(below: .max)

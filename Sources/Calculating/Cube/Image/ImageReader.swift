@@ -2,13 +2,18 @@
 ///
 /// Safe as long as the bytes it was given stay where they are: every step is checked against their count.
 @safe struct ImageReader {
-    private let bytes: UnsafeRawBufferPointer
+    private let pieces: [UnsafeRawBufferPointer]
+    private var piece = 0
     private var place = 0
 
-    init(_ bytes: UnsafeRawBufferPointer) { unsafe self.bytes = unsafe bytes }
+    init(_ pieces: [UnsafeRawBufferPointer]) { unsafe self.pieces = unsafe pieces.filter { unsafe !$0.isEmpty } }
+
+    private var bytes: UnsafeRawBufferPointer {
+        unsafe piece < pieces.count ? unsafe pieces[piece] : UnsafeRawBufferPointer(start: nil, count: 0)
+    }
 
     /// Whether all bytes were read.
-    var isAtEnd: Bool { unsafe place == bytes.count }
+    var isAtEnd: Bool { unsafe piece >= pieces.count || piece == pieces.count - 1 && place == bytes.count }
 
     mutating func number() throws(ImageError) -> Int {
         let start = try step(8)
@@ -24,7 +29,7 @@
 
     /// How many things follow that take some bytes each.
     mutating func count(of size: Int) throws(ImageError) -> Int {
-        let rest = unsafe bytes.count - place
+        let rest = unsafe pieces[min(piece, pieces.count)...].reduce(0) { $0 + $1.count }
         return try number(below: rest / size + 1)
     }
 
@@ -46,6 +51,7 @@
     }
 
     private mutating func step(_ size: Int) throws(ImageError) -> Int {
+        if unsafe place == bytes.count, size > 0 { (piece, place) = (piece + 1, 0) }
         guard size >= 0, unsafe size <= bytes.count - place else { throw .endsEarly }
         place += size
         return place - size

@@ -1,4 +1,4 @@
-/// Writes numbers and texts as bytes, little-endian, and hands them on in pieces.
+/// Writes numbers and texts as bytes, little-endian, and hands them on in pieces that split nothing.
 @safe struct ImageWriter {
     private var bytes: [UInt8] = []
     private let sink: (UnsafeRawBufferPointer) throws -> Void
@@ -6,8 +6,8 @@
     init(_ sink: @escaping (UnsafeRawBufferPointer) throws -> Void) { unsafe self.sink = sink }
 
     mutating func write(_ number: Int) throws {
-        unsafe withUnsafeBytes(of: Int64(number).littleEndian) { unsafe bytes.append(contentsOf: $0) }
         if bytes.count >= 1 << 16 { try flush() }
+        unsafe withUnsafeBytes(of: Int64(number).littleEndian) { unsafe bytes.append(contentsOf: $0) }
     }
 
     mutating func write(_ text: String) throws {

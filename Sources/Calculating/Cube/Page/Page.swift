@@ -63,6 +63,13 @@ struct Page: Sendable {
         return old
     }
 
+    /// Takes a column for one that never had a figure if it has none left.
+    mutating func forgetIfEmpty(_ column: Int) {
+        if marks[column * span.count..<(column + 1) * span.count].allSatisfy({ $0 == 0 }) {
+            touched &= ~(1 << UInt32(column))
+        }
+    }
+
     private mutating func lie(over wider: PageSpan) {
         var next = Page(yearLength: yearLength)
         next.span = wider

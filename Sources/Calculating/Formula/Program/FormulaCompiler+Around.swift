@@ -16,6 +16,8 @@ extension FormulaCompiler {
         case .children: throw .function(.children)
         case .parent: throw .function(.parent)
         case .shareOfParent: throw .function(.shareOfParent)
+        case .contribution: throw .function(.contribution)
+        case .pull: throw .function(.pull)
         default: throw .function(.window)
         }
     }
@@ -187,6 +189,7 @@ extension CheckedNode {
         case .currentMonth(let inner), .growth(let inner, _, _), .averageGrowth(let inner, _),
             .shareOfParent(let inner):
             1 + 2 * inner.stepBound
+        case .contribution(let inner), .pull(let inner): 1 + 4 * inner.stepBound
         case .children: 1
         }
     }

@@ -4,10 +4,10 @@ import Planning
 struct PageSum {
     private let kind: Period.Kind
     private let span: PageSpan
-    private let addends: [(lane: Lane?, link: TreeLinks.Link)]
+    private let addends: [(lane: PageLane?, link: TreeLinks.Link)]
 
     /// The areas below one, each with its columns; nil stands for an area without any figure.
-    init?(kind: Period.Kind, _ addends: [(lane: Lane?, link: TreeLinks.Link)]) {
+    init?(kind: Period.Kind, _ addends: [(lane: PageLane?, link: TreeLinks.Link)]) {
         let span = addends.reduce(PageSpan()) { span, addend in
             addend.lane.map { span.joined(with: $0.span) } ?? span
         }
@@ -65,15 +65,15 @@ struct PageSum {
         return sums
     }
 
-    private func isWhole(_ lane: Lane, _ link: TreeLinks.Link) -> Bool { link.isUndated && lane.span == span }
+    private func isWhole(_ lane: PageLane, _ link: TreeLinks.Link) -> Bool { link.isUndated && lane.span == span }
 
-    private func add(_ lane: Lane?, at index: Int, to sums: inout [Double]) {
+    private func add(_ lane: PageLane?, at index: Int, to sums: inout [Double]) {
         for column in 0..<Page.width {
             sums[column * span.count + index] += lane?.value(column, span.start + index) ?? .nan
         }
     }
 
-    private func addPresent(_ lane: Lane, at index: Int, to sums: inout [Double], counting counts: inout [Double]) {
+    private func addPresent(_ lane: PageLane, at index: Int, to sums: inout [Double], counting counts: inout [Double]) {
         for column in 0..<Page.width {
             guard let value = lane.value(column, span.start + index) else { continue }
             sums[column * span.count + index] += value

@@ -62,8 +62,8 @@ public struct Totals: Sendable {
         return PageSum(kind: cube.sets[set].kind, addends)?.added()
     }
 
-    private func lane(of node: Int, _ set: Int, _ shelf: Int, _ cube: Cube) -> Lane? {
-        Lane(own: areaOfNode[node].flatMap { cube.sets[set].shelves[shelf][$0] }, total: shelves[set][shelf][node])
+    private func lane(of node: Int, _ set: Int, _ shelf: Int, _ cube: Cube) -> PageLane? {
+        PageLane(own: areaOfNode[node].flatMap { cube.sets[set].shelves[shelf][$0] }, total: shelves[set][shelf][node])
     }
 
     /// Makes room for columns and finds the numbers of areas that the cube has had since.

@@ -1,5 +1,5 @@
 /// The columns of a page of an area as the area above counts them: NaN where nothing may be counted.
-struct Lane {
+struct PageLane {
     /// The periods that each column has.
     let span: PageSpan
     /// The values, column after column.
