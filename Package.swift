@@ -79,6 +79,12 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ], swiftSettings: settings),
+        .executableTarget(
+            name: "guiheng-bench",
+            dependencies: [
+                "Planning", "Calculating", "Evaluating", "Exchanging", "Recording", "Operating",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ], swiftSettings: settings),
         .testTarget(name: "ArchitectureTests", swiftSettings: settings),
         .testTarget(
             name: "PlanningTests", dependencies: ["Planning"], exclude: ["Fixtures"], swiftSettings: settings),

@@ -30,7 +30,7 @@ import Testing
     @Test(arguments: [
         ("Hummingbird", "Serving"), ("HummingbirdCore", "Serving"), ("Mustache", "Serving"), ("GRDB", "Recording"),
         ("GRDBSQLite", "Recording"),
-        ("Yams", "Exchanging"), ("ArgumentParser", "guiheng"), ("Foundation", "Exchanging"),
+        ("Yams", "Exchanging"), ("Foundation", "Exchanging"), ("HashTreeCollections", "Calculating"),
     ])
     func `keeps a library in one room`(library: String, owner: String) {
         #expect(Room.all.filter { $0.allowedImports.contains(library) }.map(\.name) == [owner])

@@ -20,7 +20,7 @@ struct Manifest {
 
     private static func target(_ text: String) -> Target? {
         guard text.hasPrefix("target(") || text.hasPrefix("executableTarget("),
-            let name = captures("name: \"(\\w+)\"", in: text).first
+            let name = captures("name: \"([\\w-]+)\"", in: text).first
         else { return nil }
         let libraries = captures("\\.product\\(name: \"(\\w+)\"", in: text)
         let dependencies = captures("dependencies: \\[([\\s\\S]*?)\\]", in: text).first ?? ""

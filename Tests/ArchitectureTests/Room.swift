@@ -45,5 +45,9 @@ struct Room: Sendable {
         Room(
             name: "guiheng", rooms: ["Planning", "Evaluating", "Exchanging", "Recording", "Operating", "Serving"],
             libraries: ["ArgumentParser", "Logging"]),
+        Room(
+            name: "guiheng-bench",
+            rooms: ["Planning", "Calculating", "Evaluating", "Exchanging", "Recording", "Operating"],
+            libraries: ["ArgumentParser"]),
     ]
 }

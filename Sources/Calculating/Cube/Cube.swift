@@ -56,10 +56,8 @@ public struct Cube: Sendable {
 
     /// The periods that have a figure and end on or before a day, oldest first.
     public func periods(of series: Series, through day: Day? = nil) -> [Period] {
-        let periods = sets.flatMap { set in
-            run(of: series, kind: set.kind)?.ordinals.compactMap { Period(set.kind, ordinal: $0) } ?? []
-        }
-        return periods.filter { period in day.map { period.lastDay <= $0 } ?? true }.sorted()
+        let runs = sets.compactMap { run(of: series, kind: $0.kind) }
+        return runs.map { $0.periods(through: day) }.joinedInOrder()
     }
 
     /// All series that ever had a figure, in the order of their codes.

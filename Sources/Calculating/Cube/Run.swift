@@ -37,4 +37,19 @@ public struct Run: Sendable {
             unsafe body(UnsafeBufferPointer(rebasing: values[offset..<offset + count]))
         }
     }
+
+    /// The periods that have a value and end on or before a day, oldest first.
+    public func periods(through day: Day? = nil) -> [Period] {
+        ordinals.lazy.compactMap { Period(self.kind, ordinal: $0) }.filter { period in
+            day.map { period.lastDay <= $0 } ?? true
+        }
+    }
+}
+
+extension [[Period]] {
+    /// Periods of several kinds, each list oldest first, as one list; sorted only where kinds meet.
+    func joinedInOrder() -> [Period] {
+        let filled = filter { !$0.isEmpty }
+        return filled.count > 1 ? filled.joined().sorted() : filled.first ?? []
+    }
 }

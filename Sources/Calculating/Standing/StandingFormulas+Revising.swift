@@ -14,36 +14,63 @@ public struct RevisedValues: Sendable, Equatable {
 
 extension StandingFormulas {
     /// Computes again exactly what depends on some cells, of figures and sums alike.
+    ///
+    /// What several cells of one series change is computed once.
     public func revise(
         _ cells: some Sequence<Cell>, in cube: Cube, totals: Totals?, scratch: inout FormulaScratch
     ) throws(FormulaRunError) -> [RevisedValues] {
         var revised: [RevisedValues] = []
-        for cell in cells {
-            for input in inputs(of: cell) {
-                try revise(cell, input, cube, totals, &scratch, &revised)
-            }
+        for (change, ordinals) in changes(by: cells) {
+            try revise(change, ordinals, cube, totals, &scratch, &revised)
         }
         return revised
     }
 
-    private func revise(
-        _ cell: Cell, _ input: Int, _ cube: Cube, _ totals: Totals?, _ scratch: inout FormulaScratch,
-        _ revised: inout [RevisedValues]
-    ) throws(FormulaRunError) {
-        let affected = program.affected(by: input, at: cell.period.ordinal, in: frame)
-        guard !affected.isEmpty else { return }
-        var ordinals: [Int: [Int]] = [:]
-        for one in affected { ordinals[one.formula] = one.ordinals }
-        let start = frame.start
-        try unsafe withLanes(of: dependents[input].inputs, cell.area, cube, totals) { lanes throws(FormulaRunError) in
-            try unsafe dependents[input].program.run(lanes, in: frame, scratch: &scratch) { formula, values in
-                guard let places = ordinals[formula] else { return }
-                revised.append(
-                    RevisedValues(
-                        area: cell.area, formula: formula, ordinals: places,
-                        values: places.map { unsafe values[$0 - start] }))
+    /// An input that changed for an area.
+    private struct Change: Hashable {
+        let area: Area.ID
+        let input: Int
+    }
+
+    /// The places of each input's ordinals that changed.
+    private func changes(by cells: some Sequence<Cell>) -> [Change: [Int]] {
+        var changes: [Change: [Int]] = [:]
+        for cell in cells {
+            for input in inputs(of: cell) {
+                let ordinals = program.inputs[input].ordinals(in: frame)
+                guard ordinals.contains(cell.period.ordinal) else { continue }
+                changes[Change(area: cell.area, input: input), default: []].append(
+                    cell.period.ordinal - ordinals.lowerBound)
             }
         }
+        return changes
+    }
+
+    private func revise(
+        _ change: Change, _ places: [Int], _ cube: Cube, _ totals: Totals?, _ scratch: inout FormulaScratch,
+        _ revised: inout [RevisedValues]
+    ) throws(FormulaRunError) {
+        let dependent = dependents[change.input]
+        let affected = Self.joined(places.map { dependent.affected[$0] })
+        guard !affected.isEmpty else { return }
+        let start = frame.start
+        try unsafe withLanes(of: dependent.inputs, change.area, cube, totals) { lanes throws(FormulaRunError) in
+            try unsafe dependent.program.run(lanes, in: frame, scratch: &scratch) { formula, values in
+                guard let ordinals = affected.first(where: { $0.formula == formula })?.ordinals else { return }
+                revised.append(
+                    RevisedValues(
+                        area: change.area, formula: formula, ordinals: ordinals,
+                        values: ordinals.map { unsafe values[$0 - start] }))
+            }
+        }
+    }
+
+    /// What several changes of one input change together.
+    private static func joined(_ lists: [[FormulaProgram.Affected]]) -> [FormulaProgram.Affected] {
+        guard lists.count > 1 else { return lists.first ?? [] }
+        var ordinals: [Int: Set<Int>] = [:]
+        for one in lists.joined() { ordinals[one.formula, default: []].formUnion(one.ordinals) }
+        return ordinals.map { FormulaProgram.Affected(formula: $0, ordinals: $1.sorted()) }
     }
 
     /// Lends the values of some inputs for one area, copied side by side; the others are empty.

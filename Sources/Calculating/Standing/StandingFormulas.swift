@@ -17,6 +17,8 @@ public struct StandingFormulas: Sendable {
         let program: FormulaProgram
         /// The inputs that these formulas read.
         let inputs: [Int]
+        /// For each of the input's ordinals in the frame, what changes with it.
+        let affected: [[FormulaProgram.Affected]]
     }
 
     private struct InputKey: Hashable {
@@ -31,7 +33,10 @@ public struct StandingFormulas: Sendable {
         self.frame = frame
         dependents = program.inputs.indices.map { input in
             let narrowed = program.narrowed(to: program.formulas(reading: input))
-            return Dependent(program: narrowed, inputs: narrowed.inputsRead)
+            let affected = program.inputs[input].ordinals(in: frame).map {
+                program.affected(by: input, at: $0, in: frame)
+            }
+            return Dependent(program: narrowed, inputs: narrowed.inputsRead, affected: affected)
         }
         inputNumbers = Dictionary(
             grouping: program.inputs.indices,

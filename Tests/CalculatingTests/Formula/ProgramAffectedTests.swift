@@ -6,7 +6,7 @@ import Testing
     @Test func `One month changes itself, the year to date, and the growth of this year and the next`() throws {
         let texts = ["[output]", "计算同比([output])", "累计([output])", "计算同比(累计([output]))", "[output] / [total]"]
         let program = try ProgramSamples.program(texts)
-        let frame = try ProgramSamples.frame(.month, 2023...2024)
+        let frame = try ProgramSamples.frame(.month, 2022...2024)
         let may = try Period("2023-05").ordinal
         let rest = Array(may..<may + 8)
         #expect(program.inputs[0] == (try ProgramSamples.input("output")))
@@ -24,6 +24,10 @@ import Testing
             ])
         #expect(program.affected(by: merged, at: may, in: frame).isEmpty)
         #expect(program.formulas(reading: merged) == [2, 3])
+        let first = try ProgramSamples.frame(.month, 2023...2024)
+        #expect(
+            program.affected(by: 0, at: may, in: first).first { $0.formula == 1 }?.ordinals == [may + 12],
+            "in the frame's first year there is no growth")
         #expect(program.formulas(reading: 0) == [0, 1, 2, 3, 4])
     }
 

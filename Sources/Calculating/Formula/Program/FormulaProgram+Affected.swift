@@ -52,7 +52,9 @@ extension FormulaProgram {
         let slots = kind.slots ?? 1
         var changed: Set<Int> = []
         for (lane, reach) in operation.reaches {
-            for place in places[lane] ?? [] { changed.formUnion(reach.places(from: place, slots: slots)) }
+            for place in places[lane] ?? [] {
+                changed.formUnion(reach.places(from: place, slots: slots).filter { reach.isComputed($0, in: around) })
+            }
         }
         return changed.filter(around.contains).sorted()
     }

@@ -36,6 +36,11 @@ enum LaneReach {
         }
     }
 
+    /// Whether a place has a value at all: none has growth over a period before the first one.
+    func isComputed(_ place: Int, in around: Range<Int>) -> Bool {
+        if case .lagged(let by) = self { place - by >= around.lowerBound } else { true }
+    }
+
     /// The place, of `perYear` in a year, that ends together with a place of `slots` in a year.
     static func place(_ slot: Int, of slots: Int, in perYear: Int) -> Int {
         ((slot + 1) * perYear + slots - 1) / slots - 1

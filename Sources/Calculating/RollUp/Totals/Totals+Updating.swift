@@ -7,29 +7,54 @@ extension Totals {
     public func updating(_ cells: some Sequence<Cell>, in cube: Cube) -> (totals: Totals, changed: [Cell]) {
         var next = self
         next.follow(cube)
+        var rising = Set(cells.compactMap { next.rising(from: $0, cube) })
         var changed: [Cell] = []
-        for cell in cells {
-            guard let number = cube.number(of: cell) else { continue }
-            next.climb(from: cell, number, cube, &changed)
-        }
+        while !rising.isEmpty { rising = next.rise(rising, cube, &changed) }
         return (next, changed)
     }
 
-    private mutating func climb(from cell: Cell, _ number: CellNumber, _ cube: Cube, _ changed: inout [Cell]) {
-        guard var node = nodeOfArea[number.area] else { return }
-        while let parent = links.parent(of: node, at: number.ordinal, cell.period.kind) {
-            let before = counting(number, cube).value(of: parent)
-            add(below: parent, number, cube)
-            if additive.contains(cell.statistic) {
-                changed.append(
-                    Cell(
-                        statistic: cell.statistic, area: links.areas.values[parent], basis: cell.basis,
-                        period: cell.period))
-            }
-            // What the area above counts stays the same when the parent has a figure of its own.
-            if before == counting(number, cube).value(of: parent) { return }
-            node = parent
+    /// A cell of the tree: an area of it, with the column and period of a cell of the cube.
+    private struct Rising: Hashable {
+        let node: Int
+        let number: CellNumber
+
+        /// The same cell of another area.
+        func at(_ node: Int) -> Rising { Rising(node: node, number: number) }
+    }
+
+    private func rising(from cell: Cell, _ cube: Cube) -> Rising? {
+        guard let number = cube.number(of: cell), let node = nodeOfArea[number.area] else { return nil }
+        let anywhere = CellNumber(set: number.set, column: number.column, area: 0, ordinal: number.ordinal)
+        return Rising(node: node, number: anywhere)
+    }
+
+    /// Adds up again what lies directly above some cells, each sum once, and returns those whose count upwards changed.
+    private mutating func rise(_ cells: Set<Rising>, _ cube: Cube, _ changed: inout [Cell]) -> Set<Rising> {
+        var above: Set<Rising> = []
+        for cell in cells {
+            let kind = cube.sets[cell.number.set].kind
+            if let parent = links.parent(of: cell.node, at: cell.number.ordinal, kind) { above.insert(cell.at(parent)) }
         }
+        var next: Set<Rising> = []
+        for cell in above {
+            let before = counting(cell.number, cube).value(of: cell.node)
+            add(below: cell.node, cell.number, cube)
+            if let cell = named(cell, cube) { changed.append(cell) }
+            // What the area above counts stays the same when this one has a figure of its own.
+            if before != counting(cell.number, cube).value(of: cell.node) { next.insert(cell) }
+        }
+        return next
+    }
+
+    /// The cell by its codes; nil when sums of its statistic are not given out.
+    private func named(_ cell: Rising, _ cube: Cube) -> Cell? {
+        let set = cube.sets[cell.number.set]
+        let column = set.columns.values[cell.number.column]
+        guard additive.contains(column.statistic), let period = Period(set.kind, ordinal: cell.number.ordinal) else {
+            return nil
+        }
+        return Cell(
+            statistic: column.statistic, area: links.areas.values[cell.node], basis: column.basis, period: period)
     }
 
     private mutating func add(below node: Int, _ number: CellNumber, _ cube: Cube) {

@@ -82,9 +82,7 @@ extension Totals {
     /// The periods that have a sum in which nothing is missing and end on or before a day, oldest first.
     public func periods(of series: Series, through day: Day? = nil, in cube: Cube) -> [Period] {
         guard additive.contains(series.statistic), links.areas[series.area] != nil else { return [] }
-        let periods = cube.sets.flatMap { set in
-            run(of: series, kind: set.kind, in: cube)?.ordinals.compactMap { Period(set.kind, ordinal: $0) } ?? []
-        }
-        return periods.filter { period in day.map { period.lastDay <= $0 } ?? true }.sorted()
+        let runs = cube.sets.compactMap { run(of: series, kind: $0.kind, in: cube) }
+        return runs.map { $0.periods(through: day) }.joinedInOrder()
     }
 }

@@ -1,0 +1,31 @@
+import Calculating
+import Planning
+
+/// The sums and counts of everything that is derived, to be held against those of another program.
+struct DerivedSums {
+    private(set) var sums = [Double](repeating: 0, count: 4)
+    private(set) var counts = [Double](repeating: 0, count: 4)
+    private let groups: [Int]
+
+    /// For each formula, which of the sums it belongs to.
+    init(groups: [Int]) { self.groups = groups }
+
+    mutating func add(_ formula: Int, _ values: UnsafeBufferPointer<Double>) {
+        var sum = 0.0
+        var count = 0.0
+        for value in values {
+            sum += value == value ? value : 0
+            count += value == value ? 1 : 0
+        }
+        sums[groups[formula]] += sum
+        counts[groups[formula]] += count
+    }
+
+    /// Names as the reference has them; growth as a fraction.
+    var fields: [(String, Double)] {
+        [
+            ("sum_yoy", sums[0] / 100), ("n_yoy", counts[0]), ("sum_ytd", sums[1]), ("n_ytd", counts[1]),
+            ("sum_ytd_yoy", sums[2] / 100), ("n_ytd_yoy", counts[2]), ("sum_ratio", sums[3]), ("n_ratio", counts[3]),
+        ]
+    }
+}
