@@ -32,6 +32,12 @@ static const char template_figure[] = {
 
 const char *guiheng_template_figure(void) { return template_figure; }
 
+static const char template_pivot[] = {
+#embed "../../Assets/templates/pivot.mustache" suffix(, )
+    0};
+
+const char *guiheng_template_pivot(void) { return template_pivot; }
+
 static const char template_rules[] = {
 #embed "../../Assets/templates/rules.mustache" suffix(, )
     0};

@@ -18,7 +18,8 @@ struct Guiheng: AsyncParsableCommand {
         version: BuildInformation.number,
         subcommands: [
             DemoCommand.self, InitCommand.self, ImportCommand.self, EvaluateCommand.self, RateCommand.self,
-            FormulaCommand.self, ServeCommand.self, BackupCommand.self, RestoreCommand.self, VerifyCommand.self,
+            FormulaCommand.self, ExplainCommand.self, ServeCommand.self, BackupCommand.self, RestoreCommand.self,
+            VerifyCommand.self,
             DoctorCommand.self,
         ])
 }

@@ -1,4 +1,4 @@
-public import Calculating
+import Calculating
 public import Planning
 
 /// The average growth of the years up to the baseline, from published yearly rates without a gap (历史年均增速).

@@ -1,4 +1,4 @@
-public import Calculating
+import Calculating
 public import Planning
 
 /// The share of a year's amount that past years had reached by a month (季节性时序), as a median of up to three years.

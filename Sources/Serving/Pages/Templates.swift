@@ -22,6 +22,7 @@ struct Templates: Sendable {
             ("indicator", String(cString: guiheng_template_indicator())),
             ("plan", String(cString: guiheng_template_plan())),
             ("figure", String(cString: guiheng_template_figure())),
+            ("pivot", String(cString: guiheng_template_pivot())),
             ("rules", String(cString: guiheng_template_rules())),
         ]
     }

@@ -1,0 +1,38 @@
+import Planning
+
+/// What a query is answered on: figures, definitions and one tree, whose links are sorted once.
+struct QueryGround {
+    let cube: Cube
+    let catalogue: Catalogue
+    let tree: AreaTree?
+    private var linksByParent: [Area.ID: [AreaTree.Link]]?
+    private var linksByChild: [Area.ID: [AreaTree.Link]]?
+
+    init(_ cube: Cube, _ catalogue: Catalogue, tree: AreaTree.ID?) {
+        self.cube = cube
+        self.catalogue = catalogue
+        self.tree = tree.map { id in catalogue.trees.first { $0.id == id } } ?? catalogue.trees.first
+    }
+
+    /// The links to the areas directly below one, of every time, in the order of the file.
+    mutating func links(below area: Area.ID) -> [AreaTree.Link] {
+        let links = linksByParent ?? Dictionary(grouping: tree?.links ?? [], by: \.parent)
+        linksByParent = links
+        return links[area] ?? []
+    }
+
+    /// The area directly above one on a day.
+    mutating func parent(of area: Area.ID, on day: Day) -> Area.ID? {
+        let links = linksByChild ?? Dictionary(grouping: tree?.links ?? [], by: \.child)
+        linksByChild = links
+        return links[area]?.first { $0.holds(on: day) }?.parent
+    }
+
+    /// The areas that lie below no other, or the first area where there is no tree.
+    mutating func tops() -> [Area.ID] {
+        let parents = Set((tree?.links ?? []).map(\.parent))
+        let children = Set((tree?.links ?? []).map(\.child))
+        let tops = catalogue.areas.map(\.id).filter { parents.contains($0) && !children.contains($0) }
+        return tops.isEmpty ? catalogue.areas.prefix(1).map(\.id) : tops
+    }
+}
