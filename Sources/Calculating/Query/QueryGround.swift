@@ -29,10 +29,11 @@ struct QueryGround {
     }
 
     /// The areas that lie below no other, or the first area where there is no tree.
-    mutating func tops() -> [Area.ID] {
-        let parents = Set((tree?.links ?? []).map(\.parent))
-        let children = Set((tree?.links ?? []).map(\.child))
-        let tops = catalogue.areas.map(\.id).filter { parents.contains($0) && !children.contains($0) }
+    func tops() -> [Area.ID] {
+        let links = tree?.links ?? []
+        let children = Set(links.map(\.child))
+        var seen: Set<Area.ID> = []
+        let tops = links.map(\.parent).filter { !children.contains($0) && seen.insert($0).inserted }
         return tops.isEmpty ? catalogue.areas.prefix(1).map(\.id) : tops
     }
 }

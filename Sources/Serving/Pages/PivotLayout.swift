@@ -49,18 +49,20 @@ struct PivotLayout {
     mutating func rows() -> [PivotPage.Row] {
         var rows: [PivotPage.Row] = []
         for row in table.rows {
+            let isAgain = rows.last?.name == labels.label(table.rowAxes[0], row.places[0])
             let sub = zip(table.rowAxes, row.places).dropFirst().map { labels.label($0, $1) } + unit(row)
             rows.append(
                 PivotPage.Row(
                     name: labels.label(table.rowAxes[0], row.places[0]), sub: Self.joined(sub), cells: cells(row),
-                    isTotal: false))
+                    isTotal: false, isAgain: isAgain))
         }
         for row in table.totalRows {
             let sub = zip(table.rowAxes, row.places).dropFirst().map { labels.label($0, $1) } + unit(row)
             let cells = (0..<columnUnits.count).map { total(table.total(row, $0)) }
             rows.append(
                 PivotPage.Row(
-                    name: Words.text("pivotTotal", scope.language), sub: Self.joined(sub), cells: cells, isTotal: true))
+                    name: Words.text("pivotTotal", scope.language), sub: Self.joined(sub), cells: cells, isTotal: true,
+                    isAgain: false))
         }
         return rows
     }

@@ -15,6 +15,8 @@ struct PivotPage {
         let sub: String?
         let cells: [Cell]
         let isTotal: Bool
+        /// Whether the row above has the same name.
+        let isAgain: Bool
     }
 
     struct Cell {
