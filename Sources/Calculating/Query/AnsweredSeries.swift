@@ -4,18 +4,34 @@ public import Planning
 public struct AnsweredSeries: Sendable {
     /// The place of the subject in the query.
     public let subject: Int
-    /// The statistic; nil for a formula.
-    public let statistic: Statistic?
     /// Where.
     public let area: Area.ID
-    /// On which basis; nil for a formula.
-    public let basis: Basis.ID?
-    /// The area whose children were asked for, if it was one of them.
-    let under: Area.ID?
-
     /// The series in the cube; nil for a formula.
-    public var series: Series? {
-        guard let statistic, let basis else { return nil }
-        return Series(statistic: statistic.id, area: area, basis: basis)
+    public let series: Series?
+    /// The area whose children were asked for, if it was one of them and was not always.
+    let under: Area.ID?
+    private let measured: Measured
+
+    init(_ subject: Int, _ measured: Measured, in area: Area.ID, on basis: Basis.ID?, under: Area.ID?) {
+        self.subject = subject
+        self.measured = measured
+        self.area = area
+        self.under = under
+        let statistic = measured.statistic?.id
+        series = statistic.flatMap { id in basis.map { Series(statistic: id, area: area, basis: $0) } }
+    }
+
+    /// The statistic; nil for a formula.
+    public var statistic: Statistic? { measured.statistic }
+
+    /// On which basis; nil for a formula.
+    public var basis: Basis.ID? { series?.basis }
+
+    /// The statistic of a subject, made once and shared by its series.
+    enum Measured: Sendable {
+        case formula
+        indirect case figures(Statistic)
+
+        var statistic: Statistic? { if case .figures(let statistic) = self { statistic } else { nil } }
     }
 }

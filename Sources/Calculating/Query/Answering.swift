@@ -53,7 +53,7 @@ private struct Answering {
             let answer = reader.answer(measure, periods[period], &ground, &places)
             cells.append(
                 AnsweredCell(
-                    series: index, period: period, measure: measure, value: answer.value, elsewhere: answer.elsewhere))
+                    series: index, period: period, measure: measure, value: answer.value, origin: answer.origin))
         }
     }
 

@@ -24,11 +24,9 @@ struct AreaSelection {
 
     private func series(_ index: Int, _ subject: FigureQuery.Subject, _ areas: [Choice]) -> [AnsweredSeries] {
         let (statistic, bases) = measured(subject)
+        let shared: AnsweredSeries.Measured = statistic.map { .figures($0) } ?? .formula
         return areas.flatMap { choice in
-            bases.map { basis in
-                AnsweredSeries(
-                    subject: index, statistic: statistic, area: choice.area, basis: basis, under: choice.under)
-            }
+            bases.map { AnsweredSeries(index, shared, in: choice.area, on: $0, under: choice.under) }
         }
     }
 

@@ -15,11 +15,11 @@ public enum CellGap: Hashable, Sendable {
     /// The earlier value is zero or less.
     case notPositiveBefore
     /// The series breaks in between.
-    case seriesBreak(Bilingual, from: Period)
+    indirect case seriesBreak(Bilingual, from: Period)
     /// Stocks, ratios and growth are not summed over time.
     case notAccumulated
     /// A month or quarter since January is missing.
-    case monthMissing(Period)
+    indirect case monthMissing(Period)
     /// Figures of this statistic do not add up over areas, so there is no share.
     case notAdditive
     /// Nothing lies above.
@@ -35,7 +35,7 @@ public enum CellGap: Hashable, Sendable {
     /// The parts of a ratio are missing.
     case partsMissing
     /// The formula has no value.
-    case formula(MissingReason)
+    indirect case formula(MissingReason)
 
     /// The reason in words.
     public var message: Bilingual {

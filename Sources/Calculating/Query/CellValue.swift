@@ -8,6 +8,8 @@ public enum CellValue: Hashable, Sendable {
     case computed(Double)
     /// Summed from the areas below, without those that lack a value.
     case rolledUp(Double, lacking: [Area.ID])
+    /// A place among the areas that have a value, without those that lack one.
+    case placed(Int, among: Int, lacking: [Area.ID])
     /// No number, and why.
     case missing(CellGap)
 
@@ -15,6 +17,7 @@ public enum CellValue: Hashable, Sendable {
     public var number: Double? {
         switch self {
         case .reported(let value), .computed(let value), .rolledUp(let value, _): value
+        case .placed(let place, _, _): Double(place)
         case .missing: nil
         }
     }
@@ -24,9 +27,12 @@ public enum CellValue: Hashable, Sendable {
         if case .rolledUp(_, let lacking) = self, !lacking.isEmpty { nil } else { number }
     }
 
-    /// The areas that lack a value in a sum.
+    /// The areas that lack a value in a sum or a comparison.
     public var lacking: [Area.ID] {
-        if case .rolledUp(_, let lacking) = self { lacking } else { [] }
+        switch self {
+        case .rolledUp(_, let lacking), .placed(_, _, let lacking): lacking
+        default: []
+        }
     }
 
     /// Why there is no number.
@@ -46,7 +52,7 @@ public enum CellValue: Hashable, Sendable {
     public var state: String {
         switch self {
         case .reported: "reported"
-        case .computed: "computed"
+        case .computed, .placed: "computed"
         case .rolledUp(_, let lacking): lacking.isEmpty ? "rolledUp" : "partial"
         case .missing: "missing"
         }

@@ -2,7 +2,7 @@ import Planning
 
 /// Answers the measures of one series, period by period; what a measure needs beside is looked up when first asked for.
 struct MeasureReader {
-    typealias Reading = (value: CellValue, elsewhere: Cell?)
+    typealias Reading = (value: CellValue, origin: AnsweredCell.Origin)
 
     let asked: AnsweredSeries
     let query: FigureQuery
@@ -25,15 +25,15 @@ struct MeasureReader {
         _ measure: FigureMeasure, _ period: Period, _ ground: inout QueryGround, _ places: inout PlaceBook
     ) -> Reading {
         if let parent = asked.under, ground.parent(of: asked.area, on: period.lastDay) != parent {
-            return (.missing(.notBelowThen), nil)
+            return (.missing(.notBelowThen), .own)
         }
         switch measure {
-        case .value: return (level.value(period, &ground), nil)
+        case .value: return (level.value(period, &ground), .own)
         case .growth: return growth(period, ground)
-        case .computedGrowth: return (computedGrowth(period, &ground), nil)
+        case .computedGrowth: return (computedGrowth(period, &ground), .own)
         case .toDate: return sumToDate(period, &ground)
-        case .share: return (share(period, &ground), nil)
-        case .rank: return (place(period, &ground, &places), nil)
+        case .share: return (share(period, &ground), .own)
+        case .rank: return (place(period, &ground, &places), .own)
         }
     }
 
@@ -50,11 +50,13 @@ struct MeasureReader {
     }
 
     private mutating func growth(_ period: Period, _ ground: QueryGround) -> Reading {
-        guard let statistic = asked.statistic, let series = asked.series else { return (.missing(.notForFormula), nil) }
+        guard let statistic = asked.statistic, let series = asked.series else {
+            return (.missing(.notForFormula), .own)
+        }
         let reader = published ?? PublishedReader(statistic, series, kind, ground)
         published = reader
-        guard let found = reader.value(period) else { return (.missing(.notPublished), nil) }
-        return (.reported(found.value), found.cell)
+        guard let found = reader.value(period) else { return (.missing(.notPublished), .own) }
+        return (.reported(found.value), .elsewhere(found.cell))
     }
 
     /// Growth between two whole values, or of a percentage the change in points; never across a break.
@@ -71,8 +73,10 @@ struct MeasureReader {
     }
 
     private mutating func sumToDate(_ period: Period, _ ground: inout QueryGround) -> Reading {
-        guard let statistic = asked.statistic, let series = asked.series else { return (.missing(.notForFormula), nil) }
-        guard statistic.accumulation == .flow else { return (.missing(.notAccumulated), nil) }
+        guard let statistic = asked.statistic, let series = asked.series else {
+            return (.missing(.notForFormula), .own)
+        }
+        guard statistic.accumulation == .flow else { return (.missing(.notAccumulated), .own) }
         var reader = toDate ?? ToDateReader(statistic, series, ground)
         toDate = nil
         let reading = reader.value(period, &level, &ground)
@@ -102,7 +106,8 @@ struct MeasureReader {
         guard let parent = ground.parent(of: asked.area, on: period.lastDay) else { return .missing(.noParent) }
         let own = WindowReader(asked, query).value(period, &level, &ground)
         guard let value = own.whole else { return .missing(own.gapOfWhole) }
-        let others = places.values(asked, under: parent, period, query, &ground)
-        return .computed(Double(1 + others.count { $0 > value }))
+        let others = places.siblings(asked, under: parent, period, query, &ground)
+        return .placed(
+            1 + others.values.count { $0 > value }, among: others.values.count, lacking: others.lacking)
     }
 }

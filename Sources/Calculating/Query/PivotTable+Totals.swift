@@ -3,7 +3,7 @@ import Planning
 extension PivotTable {
     /// Whether there can be totals over the areas: several, and none of them inside another.
     public var hasTotals: Bool {
-        areas.count > 1 && (rowAxes.first == .area || columnAxis == .area) && !overlaps
+        areas.count > 1 && (rowAxes.first == .area || columnAxes.first == .area) && !overlaps
             && subjects.contains { isAdditive($0) } && answer.query.measures.contains(.value)
     }
 
@@ -11,15 +11,17 @@ extension PivotTable {
     public var totalRows: [Row] {
         guard hasTotals, rowAxes.first == .area else { return [] }
         var seen: Set<[Int]> = []
-        return rows.filter { seen.insert(Array($0.places.dropFirst())).inserted && isSummed($0, 0) }
+        return rows.filter { seen.insert(Array($0.places.dropFirst())).inserted && isSummedAnywhere($0) }
     }
 
     /// The sum over all areas of a row and column; only of values of what adds up.
-    public func total(_ row: Row, _ column: Int) -> CellValue? {
+    public func total(_ row: Row, _ column: Column) -> CellValue? {
         guard isSummed(row, column) else { return nil }
         var (sum, lacking, found) = (0.0, [Area.ID](), false)
         for index in areas.indices {
-            let each = columnAxis == .area ? cell(row, index) : cell(moved(row, to: index), column)
+            let each =
+                columnAxes.first == .area
+                ? cell(row, Column(places: [index] + column.places.dropFirst())) : cell(moved(row, to: index), column)
             guard let each, each.value.gap != .notBelowThen else { continue }
             if let value = each.value.whole {
                 (sum, found) = (sum + value, true)
@@ -30,7 +32,16 @@ extension PivotTable {
         return found ? .rolledUp(sum, lacking: lacking) : .missing(.noFigureBelow(lacking.count))
     }
 
-    private func isSummed(_ row: Row, _ column: Int) -> Bool {
+    /// The columns of totals when areas go across: one for each combination of the other axes.
+    public var totalColumns: [Column] {
+        guard hasTotals, columnAxes.first == .area else { return [] }
+        let first = columns.filter { $0.places.first == 0 }
+        return first.filter { column in rows.contains { isSummed($0, column) } }
+    }
+
+    private func isSummedAnywhere(_ row: Row) -> Bool { columns.contains { isSummed(row, $0) } }
+
+    private func isSummed(_ row: Row, _ column: Column) -> Bool {
         let place = coordinates(row, column)
         return answer.query.measures[place.measure] == .value && isAdditive(subjects[place.subject])
     }

@@ -15,27 +15,37 @@ struct PlaceBook {
         let area: Area.ID
     }
 
-    private var values: [Key: [Double]] = [:]
+    /// The values that there are, and the areas that have none.
+    struct Siblings {
+        var values: [Double] = []
+        var lacking: [Area.ID] = []
+    }
+
+    private var known: [Key: Siblings] = [:]
     private var readers: [Sibling: LevelReader] = [:]
 
-    /// The values that there are of the areas under one on the period's last day.
-    mutating func values(
+    /// What the areas under one on the period's last day have.
+    mutating func siblings(
         _ asked: AnsweredSeries, under parent: Area.ID, _ period: Period, _ query: FigureQuery,
         _ ground: inout QueryGround
-    ) -> [Double] {
+    ) -> Siblings {
         let key = Key(subject: asked.subject, basis: asked.basis, parent: parent, ordinal: period.ordinal)
-        if let known = values[key] { return known }
+        if let known = known[key] { return known }
         let window = WindowReader(asked, query)
-        var found: [Double] = []
+        var found = Siblings()
         for link in ground.links(below: parent) where link.holds(on: period.lastDay) {
             let sibling = Sibling(subject: asked.subject, basis: asked.basis, area: link.child)
             var reader =
                 readers.removeValue(forKey: sibling)
                 ?? MeasureReader.level(asked, in: link.child, query, period.kind, ground)
-            if let value = window.value(period, &reader, &ground).whole { found.append(value) }
+            if let value = window.value(period, &reader, &ground).whole {
+                found.values.append(value)
+            } else {
+                found.lacking.append(link.child)
+            }
             readers[sibling] = reader
         }
-        values[key] = found
+        known[key] = found
         return found
     }
 }

@@ -14,10 +14,10 @@ struct ToDateReader {
         _ period: Period, _ level: inout LevelReader, _ ground: inout QueryGround
     ) -> MeasureReader.Reading {
         switch period.kind {
-        case .year, .span, .cumulative: return (level.value(period, &ground), nil)
+        case .year, .span, .cumulative: return (level.value(period, &ground), .own)
         case .half, .quarter:
             let parts = (1...period.part).compactMap { Period(period.kind, year: period.year, part: $0) }
-            return (Self.sum(parts, from: 0, &level, &ground), nil)
+            return (Self.sum(parts, from: 0, &level, &ground), .own)
         case .month: return months(period, &level, &ground)
         }
     }
@@ -27,15 +27,15 @@ struct ToDateReader {
     ) -> MeasureReader.Reading {
         if let whole = Period(.cumulative, year: period.year, part: period.part) {
             let reported = cumulative.value(whole, &ground)
-            if reported.whole != nil { return (reported, series.cell(whole)) }
+            if reported.whole != nil { return (reported, .elsewhere(series.cell(whole))) }
         }
         let months = (1...period.part).compactMap { Period(.month, year: period.year, part: $0) }
         if period.part > 2, let merged = Period(.cumulative, year: period.year, part: 2),
             let start = cumulative.value(merged, &ground).whole
         {
-            return (Self.sum(Array(months.dropFirst(2)), from: start, &level, &ground), nil)
+            return (Self.sum(Array(months.dropFirst(2)), from: start, &level, &ground), .own)
         }
-        return (Self.sum(months, from: 0, &level, &ground), nil)
+        return (Self.sum(months, from: 0, &level, &ground), .own)
     }
 
     private static func sum(

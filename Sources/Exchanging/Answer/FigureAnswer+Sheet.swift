@@ -61,12 +61,17 @@ extension FigureAnswer {
     /// What a reader must know of a cell: why it is missing, or whose values a sum lacks.
     public func note(of cell: AnsweredCell, in language: Language) -> String {
         if let gap = cell.value.gap { return text(of: gap, in: language) }
-        let lacking = cell.value.lacking
-        guard !lacking.isEmpty else {
-            if case .rolledUp = cell.value { return Bilingual("下级汇总", "sum of the areas below").text(in: language) }
-            return ""
+        switch cell.value {
+        case .rolledUp(_, let lacking) where lacking.isEmpty:
+            return Bilingual("下级汇总", "sum of the areas below").text(in: language)
+        case .rolledUp(_, let lacking):
+            return Bilingual("下级汇总，缺", "sum of the areas below without ").text(in: language)
+                + names(lacking, language)
+        case .placed(_, let count, let lacking) where !lacking.isEmpty:
+            return Bilingual("在\(count)个有数地区中的位次，缺", "among \(count) areas with a value, without ")
+                .text(in: language) + names(lacking, language)
+        default: return ""
         }
-        return Bilingual("下级汇总，缺", "sum of the areas below without ").text(in: language) + names(lacking, language)
     }
 
     /// A gap with the names of areas instead of their codes.

@@ -46,15 +46,20 @@ public struct PivotLabels: Sendable {
 
     /// The unit of a row, where all its cells have the same; nil where that depends on the column.
     public func unit(of row: PivotTable.Row) -> String? {
-        common((0..<table.count(of: table.columnAxis)).map { (row, $0) })
+        common(table.columns.map { (row, $0) })
     }
 
     /// The unit of a column, where all its cells have the same.
-    public func unit(ofColumn column: Int) -> String? { common(table.rows.map { ($0, column) }) }
+    public func unit(of column: PivotTable.Column) -> String? { common(table.rows.map { ($0, column) }) }
+
+    /// A column in words: the chosen axis, then the measure where it goes across too.
+    public func parts(of column: PivotTable.Column) -> [String] {
+        zip(table.columnAxes, column.places).map { label($0, $1) }
+    }
 
     /// What the whole table has in common: axes with one value that stand neither down nor across.
     public var common: [String] {
-        PivotTable.Axis.allCases.filter { !table.rowAxes.contains($0) && $0 != table.columnAxis }
+        PivotTable.Axis.allCases.filter { !table.rowAxes.contains($0) && !table.columnAxes.contains($0) }
             .filter { table.count(of: $0) == 1 }.map { label($0, 0) }
     }
 
@@ -78,7 +83,7 @@ public struct PivotLabels: Sendable {
         }
     }
 
-    private func common(_ places: [(PivotTable.Row, Int)]) -> String? {
+    private func common(_ places: [(PivotTable.Row, PivotTable.Column)]) -> String? {
         var found: String?
         for (row, column) in places {
             guard let cell = table.cell(row, column) else { continue }

@@ -12,23 +12,24 @@ public struct PivotSheets {
         labels = PivotLabels(table, in: language)
     }
 
-    private var columns: Range<Int> { 0..<table.count(of: table.columnAxis) }
-    private var hasTotalColumn: Bool { table.hasTotals && table.columnAxis == .area }
+    private var columns: [PivotTable.Column] { table.columns }
     private var totalName: String { Bilingual("所列地区合计", "Total of the areas listed").text(in: labels.language) }
 
     /// The table with its notes.
     public var sheet: Sheet {
-        let units = columns.map { labels.unit(ofColumn: $0) }
         let unitName = Bilingual("单位", "Unit").text(in: labels.language)
         let heads = columns.map { column in
-            let unit = units[column].flatMap { $0.isEmpty ? nil : "（\($0)）" } ?? ""
-            return labels.label(table.columnAxis, column) + unit
+            let unit = labels.unit(of: column).flatMap { $0.isEmpty ? nil : "（\($0)）" } ?? ""
+            return labels.parts(of: column).joined(separator: " ") + unit
+        }
+        let totals = table.totalColumns.map { column in
+            ([totalName] + labels.parts(of: column).dropFirst()).joined(separator: " ")
         }
         let note = Bilingual("说明", "Note").text(in: labels.language)
         let name = Bilingual("数据透视", "Pivot").text(in: labels.language)
         return Sheet(
             name: name,
-            columns: table.rowAxes.map(labels.name) + [unitName] + heads + (hasTotalColumn ? [totalName] : []) + [note],
+            columns: table.rowAxes.map(labels.name) + [unitName] + heads + totals + [note],
             rows: table.rows.map(row) + table.totalRows.map(totalRow), headColumns: table.rowAxes.count)
     }
 
@@ -38,7 +39,7 @@ public struct PivotSheets {
             guard let cell = table.cell(row, column) else { return "" }
             return FigureAnswerSheets.value(cell.value, table.answer.figure(of: cell))
         }
-        let total = hasTotalColumn ? [value(table.total(row, 0))] : []
+        let total = table.totalColumns.map { value(table.total(row, $0)) }
         return head + [.text(labels.unit(of: row) ?? "")] + cells + total + [.text(notes(row))]
     }
 
@@ -54,7 +55,7 @@ public struct PivotSheets {
         let parts = columns.compactMap { column -> String? in
             guard let cell = table.cell(row, column) else { return nil }
             let note = table.answer.note(of: cell, in: labels.language)
-            return note.isEmpty ? nil : "\(labels.label(table.columnAxis, column)): \(note)"
+            return note.isEmpty ? nil : "\(labels.parts(of: column).joined(separator: " ")): \(note)"
         }
         return parts.joined(separator: labels.language == .chinese ? "；" : "; ")
     }
@@ -63,14 +64,14 @@ public struct PivotSheets {
     public func json(at position: Int) -> JSONValue {
         [
             "position": .integer(position), "rowAxes": .array(table.rowAxes.map { .string($0.rawValue) }),
-            "columnAxis": .string(table.columnAxis.rawValue),
-            "columns": .array(columns.map { key(table.columnAxis, $0) }),
+            "columnAxes": .array(table.columnAxes.map { .string($0.rawValue) }),
+            "columns": .array(columns.map { .array(zip(table.columnAxes, $0.places).map { key($0, $1) }) }),
             "rows": .array(
                 table.rows.map { row in
                     [
                         "keys": .array(zip(table.rowAxes, row.places).map { key($0, $1) }),
                         "cells": .array(columns.map { cell(row, $0) }),
-                        "total": hasTotalColumn ? total(table.total(row, 0)) : .null,
+                        "totals": .array(table.totalColumns.map { total(table.total(row, $0)) }),
                     ]
                 }),
             "totals": .array(
@@ -92,7 +93,7 @@ public struct PivotSheets {
         return ["value": .number(number), "lacking": .array(value.lacking.map { .string($0.code) })]
     }
 
-    private func cell(_ row: PivotTable.Row, _ column: Int) -> JSONValue {
+    private func cell(_ row: PivotTable.Row, _ column: PivotTable.Column) -> JSONValue {
         guard let cell = table.cell(row, column) else { return .null }
         let figure = table.answer.figure(of: cell)?.observation.figure
         return [

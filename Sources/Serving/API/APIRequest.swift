@@ -27,7 +27,8 @@ struct APIRequest: Sendable {
         identity = Self.identity(path, route, parameters)
         var reading = Reading(parameters: parameters, route: route)
         reading.checkNames()
-        limit = reading.number("limit", 1...route.mostPerPage) ?? route.usualPerPage
+        limit =
+            reading.number("limit", 1...route.mostPerPage) ?? (format == .json ? route.usualPerPage : route.mostPerPage)
         let asked = reading.number("position", 1...Int.max)
         cursor = reading.cursor(of: identity)
         reading.checkValues()

@@ -14,8 +14,8 @@ struct APIRoute: Sendable {
     let parameters: [APIParameter]
     let answer: APISchema
     /// The most cells or items that one page may have.
-    var mostPerPage = 1_000
-    /// How many it has where nothing is asked.
+    var mostPerPage = 100_000
+    /// How many a page of JSON has where nothing is asked; a file has as many as it may.
     var usualPerPage = 100
 
     /// The names that may stand behind `?`.

@@ -12,7 +12,7 @@ enum APITable {
                 "查询：统计项、指标或公式 × 地区 × 时期 × 度量，可回到任一台账序号。",
                 "The query: statistics, indicators or formulas × areas × periods × measures, as of any ledger position."
             ),
-            parameters: query + paging, answer: APISchema.figures, mostPerPage: 100_000, usualPerPage: 1_000),
+            parameters: query + paging, answer: APISchema.figures, usualPerPage: 1_000),
         APIRoute(
             operation: .figure, path: "/figures/{statistic}/{area}/{basis}",
             summary: Bilingual(

@@ -18,7 +18,7 @@ struct PivotLayout {
         self.table = table
         self.scope = scope
         labels = PivotLabels(table, in: scope.language)
-        let units = (0..<table.count(of: table.columnAxis)).map { [labels] in labels.unit(ofColumn: $0) }
+        let units = table.columns.map { [labels] in labels.unit(of: $0) }
         columnUnits = units
         wholeUnit = Set(units).count == 1 ? units.first.flatMap { $0 } : nil
     }
@@ -37,13 +37,16 @@ struct PivotLayout {
     }
 
     var heads: [PivotPage.Head] {
-        let heads = columnUnits.enumerated().map { column, unit in
-            PivotPage.Head(
-                name: labels.label(table.columnAxis, column),
-                unit: wholeUnit == nil ? unit.flatMap { $0.isEmpty ? nil : $0 } : nil)
+        let heads = zip(table.columns, columnUnits).map { column, unit in
+            head(labels.parts(of: column), wholeUnit == nil ? unit : nil)
         }
-        return heads
-            + (hasTotalColumn ? [PivotPage.Head(name: Words.text("pivotTotal", scope.language), unit: nil)] : [])
+        let total = Words.text("pivotTotal", scope.language)
+        return heads + table.totalColumns.map { head([total] + labels.parts(of: $0).dropFirst(), nil) }
+    }
+
+    private func head(_ parts: [String], _ unit: String?) -> PivotPage.Head {
+        let sub = parts.dropFirst() + [unit ?? ""].filter { !$0.isEmpty }
+        return PivotPage.Head(name: parts.first ?? "", sub: Self.joined(Array(sub)))
     }
 
     mutating func rows() -> [PivotPage.Row] {
@@ -58,7 +61,7 @@ struct PivotLayout {
         }
         for row in table.totalRows {
             let sub = zip(table.rowAxes, row.places).dropFirst().map { labels.label($0, $1) } + unit(row)
-            let cells = (0..<columnUnits.count).map { total(table.total(row, $0)) }
+            let cells = table.columns.map { total(table.total(row, $0)) }
             rows.append(
                 PivotPage.Row(
                     name: Words.text("pivotTotal", scope.language), sub: Self.joined(sub), cells: cells, isTotal: true,
@@ -66,8 +69,6 @@ struct PivotLayout {
         }
         return rows
     }
-
-    private var hasTotalColumn: Bool { table.hasTotals && table.columnAxis == .area }
 
     private static func joined(_ parts: [String]) -> String? { parts.isEmpty ? nil : parts.joined(separator: " · ") }
 
@@ -80,16 +81,16 @@ struct PivotLayout {
     private mutating func cells(_ row: PivotTable.Row) -> [PivotPage.Cell] {
         let hasUnit = labels.unit(of: row) != nil
         var cells: [PivotPage.Cell] = []
-        for column in columnUnits.indices {
+        for (column, columnUnit) in zip(table.columns, columnUnits) {
             guard let cell = table.cell(row, column) else {
                 cells.append(PivotPage.Cell(text: "", address: nil, unit: nil, mark: nil))
                 continue
             }
             let unit =
-                hasUnit || columnUnits[column] != nil ? nil : table.answer.unit(of: cell)?.text(in: scope.language)
+                hasUnit || columnUnit != nil ? nil : table.answer.unit(of: cell)?.text(in: scope.language)
             cells.append(self.cell(cell, unit))
         }
-        if hasTotalColumn { cells.append(total(table.total(row, 0))) }
+        for column in table.totalColumns { cells.append(total(table.total(row, column))) }
         return cells
     }
 

@@ -7,7 +7,7 @@ import Planning
 struct PivotPage {
     struct Head {
         let name: String
-        let unit: String?
+        let sub: String?
     }
 
     struct Row {
@@ -63,7 +63,7 @@ struct PivotPage {
         faults = []
         hasFaults = false
         isEmpty =
-            table.rows.isEmpty || table.count(of: table.columnAxis) == 0
+            table.rows.isEmpty || table.columns.isEmpty
             || !pivot.answer.cells.contains { $0.value.number != nil }
         hasTable = !isEmpty
         caption = layout.caption
