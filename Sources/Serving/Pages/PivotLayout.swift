@@ -103,9 +103,8 @@ struct PivotLayout {
     }
 
     private mutating func total(_ value: CellValue?) -> PivotPage.Cell {
-        guard let value, let number = value.number else {
-            return PivotPage.Cell(text: "", address: nil, unit: nil, mark: nil)
-        }
+        guard let value else { return PivotPage.Cell(text: "", address: nil, unit: nil, mark: nil) }
+        guard let number = value.number else { return PivotPage.Cell(text: "—", address: nil, unit: nil, mark: nil) }
         let names = value.lacking.map { scope.text(table.answer.name(of: $0)) }
             .joined(separator: scope.language == .chinese ? "、" : ", ")
         let note = names.isEmpty ? "" : Words.text("pivotLacking", scope.language) + names
