@@ -7,6 +7,7 @@ from support.checks import expect
 from support.program import run
 from support.server import Server
 from support.workspace import copy_definitions, write_csv
+from test_pages import expect_accessible
 
 TOWNS = {"310114103": "10.50", "310114102": "20"}
 QUERY = "pivot?statistic=sei-output&area=310114&period=2024-01/03..2024-01/04&rows=area"
@@ -78,6 +79,17 @@ def shown(check, browser, root):
             visit.page.evaluate("document.querySelector('.scroll').scrollLeft = 600")
             box = visit.page.locator("table.cross tbody th").first.bounding_box()
             expect(0 <= box["x"] < 40, box)
+
+    for width in (1280, 390):
+        for address in (QUERY, wide[len(root):], "f/sei-output/310114/all?period=2024-01/03"):
+
+            @check(f"/{address} is clean at {width}: no violation by axe or the policy, no overflow")
+            def _(address=address, width=width):
+                with Visit(browser, width) as visit:
+                    visit.open(root + address)
+                    expect(visit.overflow() <= 0, f"{visit.overflow()} px wider than the window")
+                    expect(not visit.violations() and not visit.errors, f"{visit.violations()} {visit.errors}")
+                    expect_accessible(visit.page)
 
     @check("the form is not printed")
     def _():

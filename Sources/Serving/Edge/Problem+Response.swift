@@ -64,12 +64,24 @@ extension Problem {
             <body>
             <main>
             <h1>\(HTMLText.escaped(heading))</h1>
-            \(detail)<p>\(number): <code>\(context.requestID)</code></p>
+            \(detail)\(list(of: language))<p>\(number): <code>\(context.requestID)</code></p>
             <p><a href="/">\(back)</a></p>
             </main>
             </body>
             </html>
 
             """
+    }
+
+    /// Every fault of a query, where there are any.
+    private func list(of language: Language) -> String {
+        guard !faults.isEmpty else { return "" }
+        let items = faults.map { fault in
+            let words = [
+                fault.parameter, fault.value, fault.message.text(in: language), fault.remedy.text(in: language),
+            ]
+            return "<li>" + words.filter { !$0.isEmpty }.map(HTMLText.escaped).joined(separator: " · ") + "</li>\n"
+        }
+        return "<ul>\n" + items.joined() + "</ul>\n"
     }
 }

@@ -150,8 +150,22 @@ import Testing
             for words in ["sei-output", "Periods of different kinds", "The same goes down and across", "<form"] {
                 #expect(page.text.contains(words), "\(words)")
             }
+            let table = try await APISite.get("/pivot.csv?statistic=%3Csei-outptu%3E&period=2020", client)
+            #expect(table.status == 400 && table.text.contains("是否应为“sei-output”") && !table.text.contains("<sei"))
             let file = try await APISite.get("/pivot.json?statistic=sei-outptu&period=2020", client)
             #expect(file.status == 400 && file.type == "application/problem+json")
+        }
+    }
+
+    @Test(arguments: [
+        ("text/html,application/xhtml+xml,*/*;q=0.8", "application/json"),
+        ("text/csv;q=0.1, application/json;q=0.9", "application/json"), ("text/csv, */*;q=0.1", "text/csv"),
+        ("application/*;q=0.2, text/*", "text/csv"), ("application/json;q=0, */*", "text/csv"),
+    ])
+    func `Accept chooses the form by quality and the most specific range`(accept: String, type: String) async throws {
+        try await APISite.run { client, _ in
+            let answer = try await APISite.get(Self.query, client, [.accept: accept])
+            #expect(answer.type.hasPrefix(type))
         }
     }
 }
