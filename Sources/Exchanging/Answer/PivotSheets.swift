@@ -5,11 +5,13 @@ public import Planning
 public struct PivotSheets {
     private let table: PivotTable
     private let labels: PivotLabels
+    private let totalColumns: [PivotTable.Column]
 
     /// Writes a table in one language.
     public init(_ table: PivotTable, in language: Language) {
         self.table = table
         labels = PivotLabels(table, in: language)
+        totalColumns = table.totalColumns
     }
 
     private var columns: [PivotTable.Column] { table.columns }
@@ -22,7 +24,7 @@ public struct PivotSheets {
             let unit = labels.unit(of: column).flatMap { $0.isEmpty ? nil : "（\($0)）" } ?? ""
             return labels.parts(of: column).joined(separator: " ") + unit
         }
-        let totals = table.totalColumns.map { column in
+        let totals = totalColumns.map { column in
             ([totalName] + labels.parts(of: column).dropFirst()).joined(separator: " ")
         }
         let note = Bilingual("说明", "Note").text(in: labels.language)
@@ -39,7 +41,7 @@ public struct PivotSheets {
             guard let cell = table.cell(row, column) else { return "" }
             return FigureAnswerSheets.value(cell.value, table.answer.figure(of: cell))
         }
-        let total = table.totalColumns.map { value(table.total(row, $0)) }
+        let total = totalColumns.map { value(table.total(row, $0)) }
         return head + [.text(labels.unit(of: row) ?? "")] + cells + total + [.text(notes(row))]
     }
 
@@ -71,7 +73,7 @@ public struct PivotSheets {
                     [
                         "keys": .array(zip(table.rowAxes, row.places).map { key($0, $1) }),
                         "cells": .array(columns.map { cell(row, $0) }),
-                        "totals": .array(table.totalColumns.map { total(table.total(row, $0)) }),
+                        "totals": .array(totalColumns.map { total(table.total(row, $0)) }),
                     ]
                 }),
             "totals": .array(

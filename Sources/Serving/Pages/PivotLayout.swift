@@ -9,6 +9,7 @@ struct PivotLayout {
     let labels: PivotLabels
     private let columnUnits: [String?]
     private let wholeUnit: String?
+    private let totalColumns: [PivotTable.Column]
     private var marks: [String: Int] = [:]
     private(set) var notes: [PivotPage.Note] = []
 
@@ -20,6 +21,7 @@ struct PivotLayout {
         labels = PivotLabels(table, in: scope.language)
         let units = table.columns.map { [labels] in labels.unit(of: $0) }
         columnUnits = units
+        totalColumns = table.totalColumns
         wholeUnit = Set(units).count == 1 ? units.first.flatMap { $0 } : nil
     }
 
@@ -41,7 +43,7 @@ struct PivotLayout {
             head(labels.parts(of: column), wholeUnit == nil ? unit : nil)
         }
         let total = Words.text("pivotTotal", scope.language)
-        return heads + table.totalColumns.map { head([total] + labels.parts(of: $0).dropFirst(), nil) }
+        return heads + totalColumns.map { head([total] + labels.parts(of: $0).dropFirst(), nil) }
     }
 
     private func head(_ parts: [String], _ unit: String?) -> PivotPage.Head {
@@ -90,7 +92,7 @@ struct PivotLayout {
                 hasUnit || columnUnit != nil ? nil : table.answer.unit(of: cell)?.text(in: scope.language)
             cells.append(self.cell(cell, unit))
         }
-        for column in table.totalColumns { cells.append(total(table.total(row, column))) }
+        for column in totalColumns { cells.append(total(table.total(row, column))) }
         return cells
     }
 

@@ -33,7 +33,8 @@ struct PivotPage {
 
     struct Fault {
         let parameter: String
-        let value: String
+        /// What was written; nil when nothing was.
+        let value: String?
         let message: String
         let remedy: String
     }
@@ -48,7 +49,8 @@ struct PivotPage {
     let caption: String
     let corner: String
     let heads: [Head]
-    let rows: [Row]
+    /// The rows as HTML.
+    let body: String
     let notes: [Note]
     let csv: String
     let xlsx: String
@@ -69,7 +71,7 @@ struct PivotPage {
         caption = layout.caption
         corner = layout.labels.name(table.rowAxes[0])
         heads = layout.heads
-        rows = layout.rows()
+        body = PivotMarkup.body(layout.rows())
         notes = layout.notes
         let query = pivot.parameters.pairs.map { (name: $0.name, value: $0.value) }
         csv = "/pivot.csv" + PageScope.encoded(query)
@@ -84,11 +86,11 @@ struct PivotPage {
         form = PivotForm(PivotQuery.completed(parameters, scope.snapshot), scope)
         faults = found.map {
             Fault(
-                parameter: $0.parameter, value: $0.value, message: scope.text($0.message),
+                parameter: $0.parameter, value: $0.value.isEmpty ? nil : $0.value, message: scope.text($0.message),
                 remedy: scope.text($0.remedy))
         }
         hasFaults = true
-        (hasTable, isEmpty, caption, corner, heads, rows, notes) = (false, false, "", "", [], [], [])
+        (hasTable, isEmpty, caption, corner, heads, body, notes) = (false, false, "", "", [], "", [])
         (csv, xlsx, json) = ("", "", "")
     }
 }

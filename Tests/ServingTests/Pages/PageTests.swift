@@ -29,7 +29,9 @@ import FoundationXML
         [
             "/", "/p/sei-14", "/p/sei-14/text", "/rules", "/p/sei-14?kind=dynamic&asOf=2021-10-31",
             "/p/sei-14?kind=midterm", "/pivot", "/pivot?rows=period&columns=subject&measure=value,growth",
-            "/pivot?statistic=nothing&rows=x", "/f/sei-output/310114/all?period=2024-01/11",
+            "/pivot?statistic=nothing&rows=x",
+            "/pivot?formula=if(%5Bsei-output%5D%20%3C%201%E4%BA%BF%E5%85%83,%201,%200)&period=2020",
+            "/f/sei-output/310114/all?period=2024-01/11",
         ] + (1...11).map { "/p/sei-14/i/SEI-" + ($0 < 10 ? "0" : "") + String($0) }
 
     private static func get(_ path: String, _ client: any TestClientProtocol) async throws -> (Int, String) {
