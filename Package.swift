@@ -35,6 +35,8 @@ let package = Package(
     ],
     targets: [
         .target(name: "CAssets"),
+        .systemLibrary(
+            name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .target(name: "Planning", swiftSettings: pure),
         .target(
             name: "Calculating",
@@ -43,8 +45,9 @@ let package = Package(
         .target(name: "Evaluating", dependencies: ["Planning", "Calculating"], swiftSettings: pure),
         .target(
             name: "Exchanging",
-            dependencies: ["Planning", "Calculating", "Evaluating", .product(name: "Yams", package: "Yams")],
-            swiftSettings: settings),
+            dependencies: [
+                "CXlsxWriter", "Planning", "Calculating", "Evaluating", .product(name: "Yams", package: "Yams"),
+            ], swiftSettings: settings),
         .target(name: "Reporting", swiftSettings: pure),
         .target(
             name: "Recording",

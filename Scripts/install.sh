@@ -2,13 +2,13 @@
 
 # What Swift needs to build and run the product on Debian 12.
 build_packages="binutils ca-certificates git libc6-dev libcurl4 libgcc-12-dev libncurses6 libsqlite3-dev
-    libstdc++-12-dev libuuid1 libxml2 libzstd1 pkg-config tzdata zlib1g-dev"
+    libstdc++-12-dev libuuid1 libxlsxwriter-dev libxml2 libzstd1 pkg-config tzdata zlib1g-dev"
 
 # What the tests need beside it: a browser with Chinese letters, a fault injector's compiler, file systems to break.
 test_packages="chromium e2fsprogs fonts-noto-cjk gcc librsvg2-bin poppler-utils python3 python3-venv xfsprogs"
 
 # What the browser tests import.
-python_packages="playwright axe-playwright-python pillow"
+python_packages="playwright axe-playwright-python openpyxl pillow"
 
 # What the engine's benchmark needs: a compiler of the floor, a load generator, and the peers. No test needs them.
 benchmark_packages="gcc libc6-dev python3 python3-venv util-linux wrk"
@@ -85,7 +85,7 @@ find_python() {
 # Makes .venv with what the browser tests import, unless it is there and works.
 install_python_packages() {
     local folder=$1 python
-    "$folder/bin/python" -c 'import playwright, axe_playwright_python, PIL' 2>/dev/null && return 0
+    "$folder/bin/python" -c 'import playwright, axe_playwright_python, openpyxl, PIL' 2>/dev/null && return 0
     python=$(find_python) || return 1
     say "正在准备浏览器测试的 Python 环境" "Preparing the Python environment of the browser tests"
     "$python" -m venv --clear "$folder" &&

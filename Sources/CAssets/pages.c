@@ -38,6 +38,12 @@ static const char template_revised[] = {
 
 const char *guiheng_template_revised(void) { return template_revised; }
 
+static const char template_pivot[] = {
+#embed "../../Assets/templates/pivot.mustache" suffix(, )
+    0};
+
+const char *guiheng_template_pivot(void) { return template_pivot; }
+
 static const char template_rules[] = {
 #embed "../../Assets/templates/rules.mustache" suffix(, )
     0};

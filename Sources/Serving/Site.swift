@@ -57,6 +57,8 @@ public struct Site: Sendable {
         }
         shelf.addRoutes(to: router)
         PlanRoutes(workspace: workspace, renderer: renderer, today: today).add(to: router)
+        APIRoutes(workspace: workspace, version: version, today: today).add(to: router)
+        PivotRoutes(workspace: workspace, renderer: renderer, today: today).add(to: router)
         FigureRoutes(workspace: workspace, renderer: renderer, isOpenForEntry: entry != nil).add(to: router)
         if let entry {
             RevisionRoutes(workspace: workspace, renderer: renderer, today: today, reporter: entry).add(to: router)

@@ -13,12 +13,14 @@ struct Guiheng: AsyncParsableCommand {
               guiheng import 我区 2024-03.csv                数值入账
               guiheng evaluate 我区 --plan sei-14 --kind midterm
               guiheng formula '[甲]/[乙]' --values 值.json     计算公式并列出每一步
+              guiheng explain 我区 --statistic 统计项 --area 地区 --period 2024
               guiheng serve 我区 --port 8080
             """,
         version: BuildInformation.number,
         subcommands: [
             DemoCommand.self, InitCommand.self, ImportCommand.self, EvaluateCommand.self, RateCommand.self,
-            FormulaCommand.self, ServeCommand.self, BackupCommand.self, RestoreCommand.self, VerifyCommand.self,
+            FormulaCommand.self, ExplainCommand.self, ServeCommand.self, BackupCommand.self, RestoreCommand.self,
+            VerifyCommand.self,
             DoctorCommand.self,
         ])
 }

@@ -19,7 +19,7 @@ struct Manifest {
     }
 
     private static func target(_ text: String) -> Target? {
-        guard text.hasPrefix("target(") || text.hasPrefix("executableTarget("),
+        guard ["target(", "executableTarget(", "systemLibrary("].contains(where: text.hasPrefix),
             let name = captures("name: \"([\\w-]+)\"", in: text).first
         else { return nil }
         let libraries = captures("\\.product\\(name: \"(\\w+)\"", in: text)

@@ -9,6 +9,7 @@ const char *guiheng_template_indicator(void);
 const char *guiheng_template_plan(void);
 const char *guiheng_template_figure(void);
 const char *guiheng_template_revised(void);
+const char *guiheng_template_pivot(void);
 const char *guiheng_template_rules(void);
 const char *guiheng_style(void);
 const char *guiheng_script(void);

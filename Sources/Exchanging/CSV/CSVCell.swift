@@ -6,6 +6,8 @@ public enum CSVCell: Hashable, Sendable, ExpressibleByStringLiteral {
     case text(String)
     /// A figure with its printed digits.
     case figure(Figure)
+    /// A computed number, not rounded.
+    case number(Double)
 
     /// A text.
     public init(stringLiteral text: String) { self = .text(text) }

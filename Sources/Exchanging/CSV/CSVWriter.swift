@@ -13,6 +13,13 @@ public struct CSVWriter: Sendable {
         bytes = isMarked ? [0xEF, 0xBB, 0xBF] : []
     }
 
+    /// A whole sheet, marked for Excel.
+    public init(_ sheet: Sheet) {
+        self.init(isMarked: true)
+        append(sheet.columns.map { .text($0) })
+        for row in sheet.rows { append(row) }
+    }
+
     /// Adds one row.
     public mutating func append(_ row: [CSVCell]) {
         for (index, cell) in row.enumerated() {
@@ -25,6 +32,7 @@ public struct CSVWriter: Sendable {
     private mutating func write(_ cell: CSVCell) {
         switch cell {
         case .figure(let figure): bytes.append(contentsOf: figure.description.utf8)
+        case .number(let number): bytes.append(contentsOf: (number.isFinite ? number.description : "").utf8)
         case .text(let text): write(Self.isFormula(text.utf8.first) ? "'" + text : text)
         }
     }

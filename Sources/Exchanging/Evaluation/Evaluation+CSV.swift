@@ -17,8 +17,10 @@ public struct EvaluationCSV {
     }
 
     /// The overview: one row for each indicator.
-    public var bytes: [UInt8] {
-        var writer = CSVWriter(isMarked: true)
+    public var bytes: [UInt8] { CSVWriter(sheet).bytes }
+
+    /// The overview as a sheet: one row for each indicator.
+    public var sheet: Sheet {
         let head = [
             Bilingual("序号", "No."), Bilingual("指标", "Indicator"), Bilingual("目标", "Target"),
             Bilingual("口径", "Basis"), Bilingual("基期", "Baseline period"), Bilingual("基期值", "Baseline"),
@@ -28,9 +30,9 @@ public struct EvaluationCSV {
             Bilingual("评估类型", "Evaluation"), Bilingual("数据截至", "Data up to"),
             Bilingual("台账序号", "Ledger position"),
         ]
-        writer.append(head.map { .text($0.text(in: language)) })
-        for assessment in evaluation.assessments { writer.append(row(assessment)) }
-        return writer.bytes
+        return Sheet(
+            name: Bilingual("评估", "Evaluation").text(in: language), columns: head.map { $0.text(in: language) },
+            rows: evaluation.assessments.map(row))
     }
 
     private func row(_ assessment: Assessment) -> [CSVCell] {
@@ -61,7 +63,13 @@ public struct EvaluationCSV {
     public static func figures(
         _ recorded: [RecordedObservation], _ catalogue: Catalogue, in language: Language
     ) -> [UInt8] {
-        var writer = CSVWriter(isMarked: true)
+        CSVWriter(sheet(of: recorded, catalogue, in: language)).bytes
+    }
+
+    /// Recorded figures with their provenance as a sheet.
+    public static func sheet(
+        of recorded: [RecordedObservation], _ catalogue: Catalogue, in language: Language
+    ) -> Sheet {
         let head = [
             Bilingual("统计项", "statistic"), Bilingual("地区", "area"), Bilingual("时期", "period"),
             Bilingual("时期名称", "period in words"), Bilingual("口径", "basis"), Bilingual("数值", "value"),
@@ -69,9 +77,9 @@ public struct EvaluationCSV {
             Bilingual("经办", "actor"), Bilingual("入账时间", "recorded"), Bilingual("台账序号", "position"),
             Bilingual("报送文件", "file"),
         ]
-        writer.append(head.map { .text($0.text(in: language)) })
-        for each in recorded { writer.append(row(each, catalogue, language)) }
-        return writer.bytes
+        return Sheet(
+            name: Bilingual("来源", "Sources").text(in: language), columns: head.map { $0.text(in: language) },
+            rows: recorded.map { row($0, catalogue, language) })
     }
 
     private static func row(

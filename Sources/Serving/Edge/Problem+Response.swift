@@ -3,6 +3,7 @@ import HTTPTypes
 import Hummingbird
 import HummingbirdCore
 import NIOCore
+import Operating
 import Planning
 
 extension Problem {
@@ -32,7 +33,16 @@ extension Problem {
         ]
         let instance = JSONValue.string("urn:guiheng:request:\(context.requestID)")
         let detail = words.map { [(name: "detail", value: JSONValue.string($0))] } ?? []
-        return JSONText(.object(fields + detail + [(name: "instance", value: instance)])).text
+        let errors = faults.isEmpty ? [] : [(name: "errors", value: JSONValue.array(faults.map { error($0, context) }))]
+        return JSONText(.object(fields + detail + [(name: "instance", value: instance)] + errors)).text
+    }
+
+    private func error(_ fault: QueryFault, _ context: PageContext) -> JSONValue {
+        [
+            "parameter": .string(fault.parameter), "value": .string(fault.value),
+            "detail": .string(fault.message.text(in: context.language)),
+            "remedy": .string(fault.remedy.text(in: context.language)),
+        ]
     }
 
     private func page(_ context: PageContext, _ stylesheet: String?) -> String {
@@ -54,12 +64,24 @@ extension Problem {
             <body>
             <main>
             <h1>\(HTMLText.escaped(heading))</h1>
-            \(detail)<p>\(number): <code>\(context.requestID)</code></p>
+            \(detail)\(list(of: language))<p>\(number): <code>\(context.requestID)</code></p>
             <p><a href="/">\(back)</a></p>
             </main>
             </body>
             </html>
 
             """
+    }
+
+    /// Every fault of a query, where there are any.
+    private func list(of language: Language) -> String {
+        guard !faults.isEmpty else { return "" }
+        let items = faults.map { fault in
+            let words = [
+                fault.parameter, fault.value, fault.message.text(in: language), fault.remedy.text(in: language),
+            ]
+            return "<li>" + words.filter { !$0.isEmpty }.map(HTMLText.escaped).joined(separator: " · ") + "</li>\n"
+        }
+        return "<ul>\n" + items.joined() + "</ul>\n"
     }
 }

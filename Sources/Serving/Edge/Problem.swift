@@ -1,4 +1,5 @@
 public import HTTPTypes
+public import Operating
 public import Planning
 
 /// An answer that says what went wrong (RFC 9457): thrown by a handler, shown as a page or as JSON.
@@ -11,15 +12,19 @@ public struct Problem: Error, Hashable, Sendable {
     public let detail: Bilingual?
     /// Further fields of the answer, such as `Retry-After`.
     public let headers: HTTPFields
+    /// Every fault of a query, where that is what is wrong.
+    public let faults: [QueryFault]
 
     /// A problem with its status.
     public init(
-        _ status: HTTPResponse.Status, code: String? = nil, detail: Bilingual? = nil, headers: HTTPFields = [:]
+        _ status: HTTPResponse.Status, code: String? = nil, detail: Bilingual? = nil, headers: HTTPFields = [:],
+        faults: [QueryFault] = []
     ) {
         self.status = status
         self.code = code
         self.detail = detail
         self.headers = headers
+        self.faults = faults
     }
 
     /// The status in words.
@@ -30,6 +35,7 @@ public struct Problem: Error, Hashable, Sendable {
         case 403: Bilingual("无权执行此操作", "Not permitted")
         case 404: Bilingual("未找到该页面", "Page not found")
         case 405: Bilingual("不支持该请求方法", "Method not supported")
+        case 406: Bilingual("没有所要求的格式", "No such form")
         case 409: Bilingual("与当前状态冲突", "Conflict with the current state")
         case 412: Bilingual("内容已被他人更新", "Changed by someone else meanwhile")
         case 413: Bilingual("提交的内容过大", "Content too large")

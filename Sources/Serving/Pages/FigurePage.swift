@@ -1,4 +1,5 @@
 import Calculating
+import Exchanging
 import Operating
 import Planning
 
@@ -25,6 +26,16 @@ struct FigurePage {
         let seen: Int
     }
 
+    /// One of the numbers that a total is summed from.
+    struct Part {
+        let area: String
+        let figure: String
+        let address: String?
+        let actor: String
+        let time: String
+        let note: String?
+    }
+
     struct Use {
         let name: String
         let address: String
@@ -44,15 +55,21 @@ struct FigurePage {
     let interval: String?
     let definition: String
     let rollUp: String?
+    let parts: [Part]
+    let hasParts: Bool
+    let hasVersions: Bool
     let versions: [Version]
     let csv: String
     let json: String
     let revision: Form?
 
-    /// Nil when the ledger never had a figure there.
+    /// Nil when the ledger never had a figure there and the areas below have none to sum.
     init?(_ cell: Cell, _ scope: PageScope, canRevise: Bool) {
-        let history = scope.snapshot.cube.history(of: cell)
-        guard let last = history.last, let measured = scope.catalogue.statistic(cell.statistic) else { return nil }
+        let trace = scope.snapshot.trace(cell)
+        let history = trace.versions
+        let last = history.last
+        guard let measured = scope.catalogue.statistic(cell.statistic), last != nil || trace.value.number != nil
+        else { return nil }
         t = Words.fields(scope.language)
         statistic = scope.text(measured.name)
         frame = scope.frame(title: statistic, plan: scope.snapshot.plans.first)
@@ -60,18 +77,21 @@ struct FigurePage {
         period = cell.period.label(in: scope.language)
         basis = scope.catalogue.basis(cell.basis).map { scope.text($0.name) } ?? cell.basis.code
         unit = measured.unit.text(in: scope.language)
-        figure = Self.text(last.observation, scope)
-        grade = last.observation.source.grade.rawValue
-        gradeName = scope.gradeName(last.observation.source.grade)
+        figure = last.map { Self.text($0.observation, scope) } ?? PivotLabels.text(trace.value.number ?? 0, .value)
+        grade = last?.observation.source.grade.rawValue ?? ""
+        gradeName = last.map { scope.gradeName($0.observation.source.grade) } ?? Words.text("summed", scope.language)
         uses = Self.uses(cell, scope)
-        interval = Self.interval(last.observation.figure, measured.unit, scope)
+        interval = Self.interval(last?.observation.figure, measured.unit, scope)
         definition = scope.text(measured.definition)
         rollUp = Self.rollUp(cell, scope)
+        parts = Self.parts(of: trace, scope)
+        hasParts = !parts.isEmpty
+        hasVersions = !history.isEmpty
         versions = history.map { Self.version($0, scope) }
         let page = "/f/\(cell.statistic)/\(cell.area)/\(cell.basis)"
         csv = scope.address(page + ".csv", [(name: "period", value: cell.period.description)])
         json = scope.address(page + ".json", [(name: "period", value: cell.period.description)])
-        revision = canRevise ? Self.form(last, scope) : nil
+        revision = canRevise ? last.map { Self.form($0, scope) } : nil
     }
 
     private static func form(_ last: RecordedObservation, _ scope: PageScope) -> Form {
@@ -106,23 +126,41 @@ struct FigurePage {
         ).text(in: scope.language)
     }
 
+    /// What the areas below come to, beside a figure or in its place.
     private static func rollUp(_ cell: Cell, _ scope: PageScope) -> String? {
         guard let tree = scope.catalogue.trees.first,
             let sum = try? scope.snapshot.cube.rollUp(cell, over: tree, in: scope.catalogue), let value = sum.sum
         else { return nil }
-        let shown = decimalText(value, digits: 2)
+        let shown = PivotLabels.text(value, .value)
         let measured = scope.catalogue.statistic(cell.statistic)?.unit
         let (unit, english) = (measured?.symbol ?? "", measured?.text(in: .english) ?? "")
-        let missing = sum.missing.map { id in scope.catalogue.area(id).map { scope.text($0.name) } ?? id.code }
-        if missing.isEmpty {
+        if sum.missing.isEmpty {
             return Bilingual("下级地区汇总为\(shown)\(unit)。", "The areas below sum to \(shown) \(english).").text(
                 in: scope.language)
         }
+        let missing = sum.missing.map { id in scope.catalogue.area(id).map { scope.text($0.name) } ?? id.code }
         let names = missing.joined(separator: scope.language == .chinese ? "、" : ", ")
         return Bilingual(
             "下级地区已报部分汇总为\(shown)\(unit)，缺\(names)。",
             "The areas below that have reported sum to \(shown) \(english); missing: \(names)."
         ).text(in: scope.language)
+    }
+
+    /// The areas directly below, where any of them has a number.
+    private static func parts(of trace: FigureTrace, _ scope: PageScope) -> [Part] {
+        guard trace.parts.contains(where: { $0.value.number != nil }) else { return [] }
+        return trace.parts.map { part in
+            let figure = part.figure
+            let number = part.value.number.map { PivotLabels.text($0, .value) }
+            let lacking = part.value.lacking.isEmpty ? nil : Words.text("partial", scope.language)
+            return Part(
+                area: scope.catalogue.area(part.cell.area).map { scope.text($0.name) } ?? part.cell.area.code,
+                figure: figure?.observation.figure?.description ?? number ?? "—",
+                address: part.value.number == nil ? nil : scope.address(of: part.cell),
+                actor: figure?.provenance.actor ?? "", time: figure?.provenance.localTime ?? "",
+                note: part.value.gap.map { scope.text($0.message) } ?? lacking
+                    ?? (figure == nil ? Words.text("summed", scope.language) : nil))
+        }
     }
 
     private static func version(_ recorded: RecordedObservation, _ scope: PageScope) -> Version {

@@ -12,16 +12,25 @@ final class PageCache: Sendable {
         let day: Day
     }
 
-    private static let limit = 256
-    private let pages = Mutex<[Key: ByteBuffer]>([:])
+    private struct Shelf {
+        var pages: [Key: ByteBuffer] = [:]
+        var bytes = 0
+    }
 
-    /// The page of a key, made now if it was not before. When the cache is full it starts anew.
+    private static let limit = 256
+    private static let byteLimit = 32 << 20
+    private let shelf = Mutex(Shelf())
+
+    /// The page of a key, made now if it was not before. When the cache is full it starts anew; one page may take an
+    /// eighth of it.
     func page(_ key: Key, _ make: () throws -> ByteBuffer) rethrows -> ByteBuffer {
-        if let page = pages.withLock({ $0[key] }) { return page }
+        if let page = shelf.withLock({ $0.pages[key] }) { return page }
         let page = try make()
-        pages.withLock { pages in
-            if pages.count >= Self.limit { pages.removeAll() }
-            pages[key] = page
+        let size = page.readableBytes
+        guard size <= Self.byteLimit / 8 else { return page }
+        shelf.withLock { shelf in
+            if shelf.pages.count >= Self.limit || shelf.bytes + size > Self.byteLimit { shelf = Shelf() }
+            if shelf.pages.updateValue(page, forKey: key) == nil { shelf.bytes += size }
         }
         return page
     }

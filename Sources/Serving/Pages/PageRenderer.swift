@@ -46,6 +46,11 @@ struct PageRenderer: Sendable {
         download(bytes, "text/csv; charset=utf-8", named: name + ".csv")
     }
 
+    /// An Excel workbook to save under a name of ASCII letters.
+    func xlsx(_ bytes: [UInt8], named name: String) -> Response {
+        download(bytes, APIFormat.xlsx.contentType, named: name + ".xlsx")
+    }
+
     /// An SVG file to save under a name of ASCII letters.
     func svg(_ text: String, named name: String) -> Response {
         download(Array(text.utf8), "image/svg+xml", named: name + ".svg")

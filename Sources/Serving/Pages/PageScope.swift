@@ -40,7 +40,7 @@ struct PageScope {
     private func links(_ plan: Plan?) -> [Frame.Link] {
         let base = plan.map { "/p/\($0.id)" }
         let pages = base.map { [("overviewPage", $0), ("planPage", $0 + "/text")] } ?? []
-        return (pages + [("rulesPage", "/rules")]).map { key, page in
+        return (pages + [("pivotPage", "/pivot"), ("rulesPage", "/rules")]).map { key, page in
             Frame.Link(
                 name: words[key] ?? key, address: address(page),
                 isCurrent: page == path || (path == "/" && key == "overviewPage"))

@@ -31,6 +31,7 @@ struct Templates: Sendable {
             ("plan", String(cString: guiheng_template_plan())),
             ("figure", String(cString: guiheng_template_figure())),
             ("revised", String(cString: guiheng_template_revised())),
+            ("pivot", String(cString: guiheng_template_pivot())),
             ("rules", String(cString: guiheng_template_rules())),
         ]
     }

@@ -22,13 +22,11 @@ struct FigureRoutes: Sendable {
 
     private func figure(_ cell: Cell, _ format: PageQuery.Format, _ query: PageQuery) async throws -> Response {
         let snapshot = try await query.snapshot(of: workspace)
-        let history = snapshot.cube.history(of: cell)
-        guard !history.isEmpty,
-            let page = FigurePage(
-                cell, query.scope(snapshot, renderer), canRevise: try isOpenForEntry && query.position() == nil)
-        else {
-            throw Problem(.notFound)
+        let canRevise = try isOpenForEntry && query.position() == nil
+        guard let page = FigurePage(cell, query.scope(snapshot, renderer), canRevise: canRevise) else {
+            throw Self.nothing
         }
+        let history = Self.recorded(snapshot.trace(cell))
         switch format {
         case .html: return try renderer.page(page, "figure")
         case .json: return renderer.json(.array(history.map { EvaluationJSON.recorded($0, snapshot.catalogue) }))
@@ -38,6 +36,17 @@ struct FigureRoutes: Sendable {
         case .svg: throw Problem(.notFound)
         }
     }
+
+    /// All versions of a figure; of a total that was only summed, those of its parts.
+    private static func recorded(_ trace: FigureTrace) -> [RecordedObservation] {
+        trace.versions.isEmpty ? trace.parts.flatMap(recorded) : trace.versions
+    }
+
+    private static let nothing = Problem(
+        .notFound, code: "no-figure",
+        detail: Bilingual(
+            "台账中没有这个数值，下级也没有可汇总的数值。请核对统计项、地区、口径和时期。",
+            "The ledger has no such figure and nothing below to sum. Check statistic, area, basis and period."))
 
     static func cell(_ statistic: String, _ area: String, _ basis: String, _ period: Period) throws -> Cell {
         do {

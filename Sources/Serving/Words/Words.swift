@@ -20,7 +20,7 @@ enum Words {
     private static let chineseFields = PageFields(words: chinese)
     private static let englishFields = PageFields(words: english)
 
-    private struct Pair {
+    struct Pair {
         let key: String
         let chinese: String
         let english: String
@@ -32,7 +32,7 @@ enum Words {
         }
     }
 
-    private static let pairs: [Pair] = frame + overview + indicator + others
+    private static let pairs: [Pair] = frame + overview + indicator + pivot + others
 
     private static let frame: [Pair] = [
         Pair("product", "规衡", "Guiheng"),
@@ -41,6 +41,7 @@ enum Words {
         Pair("otherLanguage", "English", "中文"),
         Pair("overviewPage", "总览", "Overview"),
         Pair("planPage", "规划文本", "Plan"),
+        Pair("pivotPage", "数据透视", "Pivot table"),
         Pair("rulesPage", "评级规则", "Rating rules"),
         Pair("ledgerPosition", "台账序号", "Ledger position"),
         Pair("recordedAt", "入账时间", "recorded at"),

@@ -13,6 +13,7 @@ import Testing
             })
         let used = asked.union([
             "overviewPage", "planPage", "rulesPage", "pending", "provisional", "pathName", "ledgerPosition", "actual",
+            "pivotPage", "partial", "pivotTotal", "unitIs", "summed", "pivotLacking",
         ])
         #expect(asked.subtracting(Words.keys).isEmpty, "missing: \(asked.subtracting(Words.keys))")
         #expect(Set(Words.keys).subtracting(used).isEmpty, "left over: \(Set(Words.keys).subtracting(used))")
