@@ -29,7 +29,7 @@ def corrections(check, browser, address, cells):
     @check(f"with {cells:,} cells, the answer to a correction has the new totals, the indicator and its rating")
     def _():
         with Visit(browser) as visit:
-            before, after, sums, seconds = correct(visit, address, "98765.43")
+            before, after, sums, seconds = correct(visit, address, "12.34")
             print(f"        answered in {seconds * 1000:.0f} ms, the browser's drawing included")
             change = after - before
             expect(change != 0, "the figure did not change")
@@ -39,14 +39,14 @@ def corrections(check, browser, address, cells):
             indicator = visit.page.locator("section.panel", has_text="模拟指标1").first
             was, now = (number(indicator.locator(name).inner_text()) for name in (".was", ".now"))
             expect(now - was == change, f"the indicator went from {was} to {now}, not by {change}")
-            rating = indicator.locator(".rating").last.inner_text().strip()
+            rating = indicator.locator("span.rating").last.inner_text().strip()
             expect(rating in ("提前实现", "快于预期", "基本符合预期", "滞后"), f"rating {rating!r}")
             expect(not visit.errors, f"{visit.errors}")
 
     @check("the next page that anybody opens shows the same totals")
     def _():
         with Visit(browser, has_script=False) as visit:
-            _, after, sums, _ = correct(visit, address, "1234.50")
+            _, after, sums, _ = correct(visit, address, "-3.21")
             visit.open(f"{address.rstrip('/')}/pivot?statistic=1&area=city&period=2025-06&lang=zh")
             text = visit.page.locator("main").inner_text().replace(",", "")
             expect(str(sums[CITY][1]) in text, f"{sums[CITY][1]} is not on the pivot page")
@@ -78,11 +78,12 @@ def corrections(check, browser, address, cells):
             expect(response.value.status == 409, f"status {response.value.status}")
 
 
-def correct(visit, address, value):
-    """Corrects the town's figure as an officer would; gives figure before and after, sums by area, and the time."""
+def correct(visit, address, change):
+    """Corrects the town's figure by some amount, as an officer would; gives it before and after, the sums of the areas
+    above, and the time until the answer stood on the screen."""
     page = visit.page
     visit.open(address.rstrip("/") + TOWN)
-    fill(page, value)
+    fill(page, str(decimal.Decimal(page.locator("#value").input_value()) + decimal.Decimal(change)))
     start = time.monotonic()
     page.get_by_role("button", name="提交").click()
     page.locator("#figure-after").wait_for()

@@ -61,8 +61,10 @@ import Testing
             let (cell, seen) = try await sample(workspace)
             _ = try await workspace.revise(revision(cell, "1300.5", seen: seen), by: reporter)
             let position = await workspace.snapshot.position
-            await #expect(throws: WorkspaceError.self) {
-                try await workspace.revise(revision(cell, "1400", seen: seen, reason: "另一理由"), by: reporter)
+            for reason in ["另一理由", "核对原始报表"] {
+                await #expect(throws: WorkspaceError.self) {
+                    try await workspace.revise(revision(cell, "1400", seen: seen, reason: reason), by: reporter)
+                }
             }
             #expect(await workspace.snapshot.position == position)
             #expect(await workspace.snapshot.cube[cell] == 1300.5)

@@ -13,7 +13,7 @@ extension Workspace {
         let before = snapshot
         let latest = before.cube.latest(at: revision.cell)
         let position = latest?.provenance.position ?? 0
-        guard position == revision.seen || latest?.observation.source.note == revision.note else {
+        guard position == revision.seen || revision.isRecorded(as: latest?.observation) else {
             throw .changedMeanwhile(revision.cell, position: position)
         }
         let outcome = try await importFigures(
@@ -27,6 +27,12 @@ extension Workspace {
 }
 
 extension Revision {
+    /// Whether an observation is this correction, sent before.
+    fileprivate func isRecorded(as observation: Observation?) -> Bool {
+        guard let observation, observation.source.note == note else { return false }
+        return observation.figure.map { $0.description == value } ?? true
+    }
+
     /// What the ledger keeps beside the figure.
     fileprivate var note: String { seen > 0 ? "更正台账序号\(seen)：\(reason)" : reason }
 
