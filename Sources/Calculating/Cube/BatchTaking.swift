@@ -6,14 +6,32 @@ import Planning
 public struct BatchTaking: Sendable {
     /// Where a series of one kind of period stands in the cube.
     struct Place: Sendable {
-        let set: Int32
+        /// Which page it lies on: the numbers of its column set, its shelf and its area in one; -1 where none is known.
+        let page: Int
+        /// Which of the page's columns it is.
         let column: Int32
-        let area: Int32
+
+        static let unknown = Place(page: -1, column: 0)
+
+        init(page: Int, column: Int32) {
+            self.page = page
+            self.column = column
+        }
+
+        init(set: Int, column: Int, area: Int) {
+            self.init(
+                page: set << 56 | (column / Page.width) << 32 | area, column: Int32(truncatingIfNeeded: column % Page.width))
+        }
+
+        var set: Int { page >> 56 }
+        var shelf: Int { page >> 32 & 0xFF_FFFF }
+        var area: Int { page & 0xFFFF_FFFF }
     }
 
     private var kinds = Numbering<Period.Kind>()
-    private var periods: [(kind: Int, ordinal: Int)] = []
-    private var places: [[Place?]] = []
+    private(set) var periods: [(kind: Int, ordinal: Int)] = []
+    /// The places of all series, by kind of period.
+    private(set) var places: [[Place]] = []
     private var sources: [Int32] = []
     private var provenances: [Int32] = []
     private var marks: [Mark: UInt32] = [:]
@@ -35,7 +53,7 @@ public struct BatchTaking: Sendable {
         while places.count < kinds.values.count { places.append([]) }
         for kind in places.indices {
             let missing = batch.series.count - places[kind].count
-            if missing > 0 { places[kind].append(contentsOf: repeatElement(nil, count: missing)) }
+            if missing > 0 { places[kind].append(contentsOf: repeatElement(.unknown, count: missing)) }
         }
     }
 
@@ -45,13 +63,13 @@ public struct BatchTaking: Sendable {
     /// Where a row's series stands, in columns and pages that are made when they are missing.
     mutating func place(of row: ObservationBatch.Row, in batch: ObservationBatch, _ cube: inout Cube) -> Place {
         let kind = periods[Int(row.period)].kind
-        if let known = places[kind][Int(row.series)] { return known }
+        let known = places[kind][Int(row.series)]
+        if known.page >= 0 { return known }
         let series = batch.series[Int(row.series)]
         let set = cube.set(for: kinds.values[kind])
         let column = ColumnSet.Column(statistic: series.statistic, basis: series.basis)
         let place = Place(
-            set: Int32(set), column: Int32(cube.sets[set].number(of: column)),
-            area: Int32(cube.areas.number(of: series.area)))
+            set: set, column: cube.sets[set].number(of: column), area: cube.areas.number(of: series.area))
         places[kind][Int(row.series)] = place
         return place
     }

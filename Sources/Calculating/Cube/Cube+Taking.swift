@@ -17,17 +17,25 @@ extension Cube {
     }
 
     /// Takes one of several batches; what they share is numbered once in `taking`.
+    ///
+    /// Nearly all rows follow one like them onto the same page: those are put there in one go, see ``OpenPage/putNew``.
     public mutating func take(_ batch: ObservationBatch, _ taking: inout BatchTaking) {
         taking.begin(batch, &self)
         var open: OpenPage?
-        for row in batch.rows {
+        var next = 0
+        while next < batch.rows.count {
+            let row = batch.rows[next]
             let place = taking.place(of: row, in: batch, &self)
             let mark = taking.mark(of: row, &self)
-            if open?.holds(place) != true {
+            if open?.page != place.page {
                 open?.close(&self)
                 open = OpenPage(place, &self)
             }
             put(row.figure, mark, place, taking.ordinal(of: row), &open)
+            next += 1
+            let new = open?.putNew(batch.rows, from: next, mark, taking) ?? 0
+            count += new
+            next += new
         }
         open?.close(&self)
     }
@@ -40,7 +48,8 @@ extension Cube {
         count += (value.isNaN ? 0 : 1) - (old.value.isNaN ? 0 : 1)
         if old.mark != 0 || marks[Int(mark) - 1].form == .exact {
             let number = CellNumber(
-                set: Int(place.set), column: Int(place.column), area: Int(place.area), ordinal: ordinal)
+                set: place.set, column: place.shelf * Page.width + Int(place.column), area: place.area,
+                ordinal: ordinal)
             keepAside(figure, mark, old, at: number)
         }
     }
