@@ -1,0 +1,37 @@
+import Planning
+
+/// The series of a file, numbered in the order in which they first came.
+struct SeriesNumbers: Sendable {
+    /// The series by number.
+    private(set) var values: [Series] = []
+    private let statistics: Int
+    /// Where the numbers of an area's statistics on a basis start, by area and basis; -1 where none came.
+    private var starts: [[Int32]] = []
+    private var numbers: [Int32] = []
+
+    /// Makes room for so many statistics in each area.
+    init(statistics: Int) { self.statistics = statistics }
+
+    /// The number of a series by the numbers of its coordinates; nil for one that never came.
+    @inline(__always)
+    func number(_ area: Int32, _ statistic: Int32, _ basis: Int32) -> Int32? {
+        guard Int(area) < starts.count, Int(basis) < starts[Int(area)].count else { return nil }
+        let start = starts[Int(area)][Int(basis)]
+        guard start >= 0 else { return nil }
+        let number = numbers[Int(start + statistic)]
+        return number < 0 ? nil : number
+    }
+
+    /// Gives a new series the next number.
+    mutating func enter(_ series: Series, _ area: Int32, _ statistic: Int32, _ basis: Int32) -> Int32 {
+        while starts.count <= Int(area) { starts.append([]) }
+        while starts[Int(area)].count <= Int(basis) { starts[Int(area)].append(-1) }
+        if starts[Int(area)][Int(basis)] < 0 {
+            starts[Int(area)][Int(basis)] = Int32(numbers.count)
+            numbers.append(contentsOf: repeatElement(-1, count: statistics))
+        }
+        values.append(series)
+        numbers[Int(starts[Int(area)][Int(basis)] + statistic)] = Int32(values.count - 1)
+        return Int32(values.count - 1)
+    }
+}
