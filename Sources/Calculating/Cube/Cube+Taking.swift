@@ -18,33 +18,33 @@ extension Cube {
 
     /// Takes one of several batches; what they share is numbered once in `taking`.
     ///
-    /// Nearly all rows follow one like them onto the same page: those are put there in one go, see ``OpenPage/putNew``.
+    /// Nearly all rows are first figures that follow others like them onto the same page: those are put there in one go.
     public mutating func take(_ batch: ObservationBatch, _ taking: inout BatchTaking) {
         taking.begin(batch, &self)
-        var open: OpenPage?
         var next = 0
         while next < batch.rows.count {
             let row = batch.rows[next]
             let place = taking.place(of: row, in: batch, &self)
             let mark = taking.mark(of: row, &self)
-            if open?.page != place.page {
-                open?.close(&self)
-                open = OpenPage(place, &self)
-            }
-            put(row.figure, mark, place, taking.ordinal(of: row), &open)
-            next += 1
-            let new = open?.putNew(batch.rows, from: next, mark, taking) ?? 0
-            count += new
-            next += new
+            let new = putRun(batch.rows.span.extracting(next...), place, mark, taking)
+            if new == 0 { put(row.figure, mark, place, taking.ordinal(of: row)) }
+            next += max(1, new)
         }
-        open?.close(&self)
     }
 
-    private mutating func put(
-        _ figure: Figure?, _ mark: UInt32, _ place: BatchTaking.Place, _ ordinal: Int, _ open: inout OpenPage?
-    ) {
+    /// Puts first figures that lie on one page and share a mark; returns how many they are, 0 where the page has no room.
+    private mutating func putRun(
+        _ rows: Span<ObservationBatch.Row>, _ place: BatchTaking.Place, _ mark: UInt32, _ taking: BatchTaking
+    ) -> Int {
+        guard let run = RowRun(rows[0], page: place.page, mark: mark) else { return 0 }
+        let new = sets[place.set].shelves[place.shelf].put(run, rows, taking, at: place.area)
+        count += new
+        return new
+    }
+
+    private mutating func put(_ figure: Figure?, _ mark: UInt32, _ place: BatchTaking.Place, _ ordinal: Int) {
         let value = figure?.value ?? .nan
-        guard let old = open?.put(value, mark, place, ordinal) else { return }
+        let old = sets[place.set].put(value, mark, place, ordinal)
         count += (value.isNaN ? 0 : 1) - (old.value.isNaN ? 0 : 1)
         if old.mark != 0 || marks[Int(mark) - 1].form == .exact {
             let number = CellNumber(

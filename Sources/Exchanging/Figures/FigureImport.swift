@@ -28,7 +28,7 @@ public struct FigureImport: Sendable {
     /// The rows that are right, in the order of the file, by their places in the tables; they have no entry yet.
     public let rows: [ObservationBatch.Row]
     /// The line that each of the rows starts on.
-    public let lines: [Int32]
+    public let lines: RowLines
     /// Everything that is wrong, in the order of the file.
     public let findings: [Finding]
 
@@ -40,7 +40,7 @@ public struct FigureImport: Sendable {
         self.file = file
         self.encoding = encoding
         self.findings = findings
-        (series, periods, sources, rows, lines) = ([], [], [], [], [])
+        (series, periods, sources, rows, lines) = ([], [], [], [], RowLines())
     }
 
     /// What a reader has read.
@@ -59,9 +59,7 @@ public struct FigureImport: Sendable {
 extension FigureImport {
     /// The rows that are right, each as an observation of its own.
     public var observations: [Row] {
-        zip(rows, lines).map { row, line in
-            Row(line: Int(line), observation: observation(row))
-        }
+        rows.indices.map { Row(line: lines[$0], observation: observation(rows[$0])) }
     }
 
     /// The rows that are right, as one entry of the ledger has them.

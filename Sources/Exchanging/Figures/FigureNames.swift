@@ -63,7 +63,12 @@ struct FigureNames: Sendable {
     }
 
     /// The number of a source.
+    @inline(__always)
     mutating func source(_ key: SourceNumbers.Key) -> Int32 {
+        sources.isLast(key) ? sources.last.number : otherSource(key)
+    }
+
+    private mutating func otherSource(_ key: SourceNumbers.Key) -> Int32 {
         if let known = sources.number(key) { return known }
         let source = Source(
             citation: String(decoding: citations.meanings[Int(key.citation)], as: UTF8.self),

@@ -1,92 +1,81 @@
 import Planning
 
 extension FigureReader {
-    /// What the cells of a plain row said, in numbers.
-    private struct PlainRow {
-        var area: Int32 = 0
-        var statistic: Int32 = 0
-        var period: Int32 = 0
+    /// The cells of a row that most files leave out, in numbers.
+    private struct RareCells {
         var basis: Int32
         var unit: Int32 = 0
         var source: SourceNumbers.Key
-        var figure: Figure?
     }
 
-    /// Reads the next row when it is right and each of its texts came before; otherwise leaves it where it is.
+    /// Reads the next rows as long as they are right and each of their texts came before.
+    mutating func readPlainRows(_ bytes: Span<UInt8>) {
+        let columns = header.columns
+        while readPlainRow(columns, bytes) {}
+    }
+
+    /// Reads the next row, or leaves it where it is.
     @inline(__always)
-    mutating func readPlainRow(_ bytes: Span<UInt8>) -> Bool {
+    private mutating func readPlainRow(_ columns: [FigureColumn?], _ bytes: Span<UInt8>) -> Bool {
         var place = scanner.position
         guard place < bytes.count else { return false }
-        var row = PlainRow(basis: fixedBasis, source: fixedSource)
-        let last = header.columns.count - 1
-        for index in header.columns.indices {
-            guard readPlainCell(header.columns[index], &place, &row, bytes) else { return false }
-            guard index < last else { break }
-            guard place < bytes.count, bytes[place] == header.separator else { return false }
-            place += 1
+        var (area, statistic, period): (Int32, Int32, Int32) = (-1, -1, -1)
+        var figure: Figure?
+        var rare = RareCells(basis: fixedBasis, source: fixedSource)
+        var isFirst = true
+        for column in columns {
+            if !isFirst {
+                guard place < bytes.count, bytes[place] == header.separator else { return false }
+                place &+= 1
+            }
+            isFirst = false
+            switch column {
+            case .area: area = names.areas.texts.number(at: &place, bytes) ?? -1
+            case .statistic: statistic = names.statistics.texts.number(at: &place, bytes) ?? -1
+            case .period: period = names.periods.texts.number(at: &place, bytes) ?? -1
+            case .value: figure = Figure(leading: bytes, at: &place)
+            case nil: guard stepOverCell(&place, bytes) else { return false }
+            default: guard readRareCell(column, &place, &rare, bytes) else { return false }
+            }
         }
-        guard stepOverLineEnd(&place, bytes) else { return false }
-        return take(row, end: place)
+        guard area >= 0, statistic >= 0, period >= 0, let figure, stepOverLineEnd(&place, bytes) else { return false }
+        guard let series = series(area, statistic, period, rare), cells.insert(series, period) else { return false }
+        append(series, period, names.source(rare.source), figure, line: scanner.line)
+        scanner.skipRow(to: place)
+        return true
     }
 
+    /// The number of the series of a row; nil where the unit or the period does not fit the statistic.
     @inline(__always)
-    private mutating func readPlainCell(
-        _ column: FigureColumn?, _ place: inout Int, _ row: inout PlainRow, _ bytes: Span<UInt8>
-    ) -> Bool {
-        let number: Int32?
-        switch column {
-        case nil: return stepOverCell(&place, bytes)
-        case .value:
-            row.figure = Figure(leading: bytes, at: &place)
-            return row.figure != nil
-        case .area:
-            number = names.areas.texts.number(at: &place, bytes)
-            row.area = number ?? -1
-        case .statistic:
-            number = names.statistics.texts.number(at: &place, bytes)
-            row.statistic = number ?? -1
-        case .period:
-            number = names.periods.texts.number(at: &place, bytes)
-            row.period = number ?? -1
-        case .basis, .unit, .source, .grade, .note: return readRareCell(column, &place, &row, bytes)
-        }
-        return number ?? -1 >= 0
+    private mutating func series(_ area: Int32, _ statistic: Int32, _ period: Int32, _ rare: RareCells) -> Int32? {
+        let traits = names.statisticTraits[Int(statistic)]
+        guard traits.refused.isDisjoint(with: names.periodTraits[Int(period)]) else { return nil }
+        guard rare.unit == 0 || rare.unit == traits.unit else { return nil }
+        return names.series(area, statistic, rare.basis == 0 ? traits.basis : rare.basis)
     }
 
     private mutating func readRareCell(
-        _ column: FigureColumn?, _ place: inout Int, _ row: inout PlainRow, _ bytes: Span<UInt8>
+        _ column: FigureColumn?, _ place: inout Int, _ rare: inout RareCells, _ bytes: Span<UInt8>
     ) -> Bool {
         let number: Int32
         switch column {
         case .basis:
             number = names.bases.texts.number(at: &place, bytes) ?? -1
-            if header.mapping?.basis == nil { row.basis = number }
+            if header.mapping?.basis == nil { rare.basis = number }
         case .unit:
             number = names.units.texts.number(at: &place, bytes) ?? -1
-            row.unit = number
+            rare.unit = number
         case .source:
             number = names.citations.texts.number(at: &place, bytes) ?? -1
-            row.source.citation = number
+            rare.source.citation = number
         case .grade:
             number = names.grades.texts.number(at: &place, bytes) ?? -1
-            row.source.grade = number
+            rare.source.grade = number
         default:
             number = names.notes.texts.number(at: &place, bytes) ?? -1
-            row.source.note = number
+            rare.source.note = number
         }
         return number >= 0
-    }
-
-    @inline(__always)
-    private mutating func take(_ row: PlainRow, end: Int) -> Bool {
-        let traits = names.statisticTraits[Int(row.statistic)]
-        guard traits.refused.isDisjoint(with: names.periodTraits[Int(row.period)]) else { return false }
-        guard row.unit == 0 || row.unit == traits.unit else { return false }
-        let series = names.series(row.area, row.statistic, row.basis)
-        guard cells.insert(series, row.period) else { return false }
-        append(series, row.period, names.source(row.source), row.figure, line: scanner.line)
-        scanner.skipRow(to: end)
-        return true
     }
 
     /// Steps over a cell that nobody reads; it may be plain ASCII only.
@@ -98,7 +87,7 @@ extension FigureReader {
             if byte < 0x20 || byte >= 0x7F || byte == UInt8(ascii: "\"") {
                 return byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
             }
-            place += 1
+            place &+= 1
         }
         return place - start <= CSVTable.cellLimit
     }
@@ -108,8 +97,8 @@ extension FigureReader {
         guard place < bytes.count else { return true }
         let end = bytes[place]
         guard end == UInt8(ascii: "\n") || end == UInt8(ascii: "\r") else { return false }
-        place += 1
-        if end == UInt8(ascii: "\r"), place < bytes.count, bytes[place] == UInt8(ascii: "\n") { place += 1 }
+        place &+= 1
+        if end == UInt8(ascii: "\r"), place < bytes.count, bytes[place] == UInt8(ascii: "\n") { place &+= 1 }
         return true
     }
 }

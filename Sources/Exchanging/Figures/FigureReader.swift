@@ -2,7 +2,7 @@ import Planning
 
 /// Turns the rows of a file into figures, one after another.
 ///
-/// A row of plain cells whose texts all came before is read at once (``readPlainRow(_:)``); every other row is read with
+/// A row of plain cells whose texts all came before is read at once (``readPlainRows(_:)``); every other row is read with
 /// care, which is where faults are told and new texts are learnt.
 struct FigureReader: Sendable {
     let header: FigureHeader
@@ -12,7 +12,7 @@ struct FigureReader: Sendable {
     var cells = CellSet()
     /// The rows that are right, without an entry of the ledger, and the lines they start on.
     var rows: [ObservationBatch.Row] = []
-    var lines: [Int32] = []
+    var lines = RowLines()
     private(set) var findings: [Finding] = []
     /// Whether the rows read with care were valid UTF-8 without NUL; asked where nobody has looked at the whole file.
     private(set) var isText = true
@@ -44,7 +44,7 @@ struct FigureReader: Sendable {
     /// Reads to the end of the bytes.
     mutating func readAll(_ bytes: Span<UInt8>) throws(Refusal) {
         while true {
-            while !isFull, readPlainRow(bytes) {}
+            if !isFull { readPlainRows(bytes) }
             scanner.forgetCells()
             guard let row = try scanner.scanRow(bytes) else { break }
             read(CarefulRow(row, scanner.storage, header))
@@ -54,9 +54,8 @@ struct FigureReader: Sendable {
 
     /// Reads a slice in place of what was read before; false once anything is not right.
     mutating func readSlice(_ slice: Span<UInt8>) -> Bool {
-        (rows, lines) = ([], [])
+        (rows, lines) = ([], RowLines())
         rows.reserveCapacity(slice.count / 16)
-        lines.reserveCapacity(slice.count / 16)
         scanner.begin()
         do throws(Refusal) { try readAll(slice) } catch { return false }
         return isText && allFindings.isEmpty
@@ -81,8 +80,8 @@ struct FigureReader: Sendable {
 
     @inline(__always)
     mutating func append(_ series: Int32, _ period: Int32, _ source: Int32, _ figure: Figure?, line: Int) {
+        lines.append(line, behind: rows.count)
         rows.append(ObservationBatch.Row(series: series, period: period, provenance: 0, source: source, figure: figure))
-        lines.append(Int32(truncatingIfNeeded: line))
     }
 
     /// Reads all cells before it gives up, so that every fault of the row is named.
@@ -130,7 +129,7 @@ extension FigureReader {
         let first = firsts.place(of: cell, in: rows)
         let (series, period) = (names.series.values[Int(cell.series)], names.periods.meanings[Int(cell.period)])
         let isSame = first.map { rows[$0].figure == figure } ?? false
-        note(.repeated(series.cell(period), isSame: isSame, first: first.map { Int(lines[$0]) } ?? 0), row, nil)
+        note(.repeated(series.cell(period), isSame: isSame, first: first.map { lines[$0] } ?? 0), row, nil)
     }
 
     private mutating func noteLimit() {

@@ -22,17 +22,39 @@ struct KnownTexts: Sendable {
     /// The places of texts by hash, -1 where none is; half of them are free at least.
     private var slots: [Int32] = Array(repeating: -1, count: 16)
     private var last: Int32 = 0
+    /// The text that followed the last one, kept at hand.
+    private var guess = Text(first: 1, mask: 0, length: 0, start: 0, number: 0, next: 0)
+    private var guessed: Int32 = 0
+    /// Whether it is the last one itself.
+    private var isRepeating = false
 
     init(separator: UInt8) { self.separator = separator }
 
     /// The number of the cell that starts at a place, which moves to the cell's end; nil for a text that never came.
     @inline(__always)
     mutating func number(at place: inout Int, _ bytes: Span<UInt8>) -> Int32? {
+        guard isAt(place, guess, bytes) else { return otherNumber(at: &place, bytes) }
+        let number = guess.number
+        place &+= Int(guess.length)
+        if isRepeating { return number }
+        advance()
+        return number
+    }
+
+    private mutating func otherNumber(at place: inout Int, _ bytes: Span<UInt8>) -> Int32? {
         guard !texts.isEmpty else { return nil }
-        let guess = texts[Int(last)].next
-        if isAt(place, guess, bytes) { return step(to: guess, &place) }
-        if isAt(place, last, bytes) { return step(to: last, &place) }
+        if isAt(place, texts[Int(last)], bytes) { return step(to: last, &place) }
         return lookUp(at: &place, bytes)
+    }
+
+    /// Makes the guess the last text, and the one behind it the guess.
+    @inline(__always)
+    private mutating func advance() {
+        let (before, next) = (guessed, guess.next)
+        last = before
+        guessed = next
+        guess = texts[Int(next)]
+        isRepeating = next == before
     }
 
     /// The number of a whole cell; nil for a text that never came.
@@ -53,19 +75,20 @@ struct KnownTexts: Sendable {
     }
 
     private mutating func step(to text: Int32, _ place: inout Int) -> Int32 {
-        if texts[Int(last)].next != text { texts[Int(last)].next = text }
-        last = text
+        texts[Int(last)].next = text
+        guessed = text
+        guess = texts[Int(text)]
+        advance()
         place += Int(texts[Int(text)].length)
         return texts[Int(text)].number
     }
 
     @inline(__always)
-    private func isAt(_ place: Int, _ number: Int32, _ bytes: Span<UInt8>) -> Bool {
-        let text = texts[Int(number)]
-        guard place + Int(text.length) + 8 < bytes.count else { return false }
+    private func isAt(_ place: Int, _ text: Text, _ bytes: Span<UInt8>) -> Bool {
+        guard place &+ Int(text.length) &+ 8 < bytes.count else { return false }
         guard bytes.bytes.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self) & text.mask == text.first
         else { return false }
-        return isEnd(bytes[place + Int(text.length)]) && (text.length <= 8 || hasRest(of: text, at: place, bytes))
+        return isEnd(bytes[place &+ Int(text.length)]) && (text.length <= 8 || hasRest(of: text, at: place, bytes))
     }
 
     private func hasRest(of text: Text, at place: Int, _ bytes: Span<UInt8>) -> Bool {

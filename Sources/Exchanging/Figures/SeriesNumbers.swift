@@ -8,18 +8,23 @@ struct SeriesNumbers: Sendable {
     /// Where the numbers of an area's statistics on a basis start, by area and basis; -1 where none came.
     private var starts: [[Int32]] = []
     private var numbers: [Int32] = []
+    private var last: (area: Int32, basis: Int32, start: Int32) = (-1, -1, -1)
 
     /// Makes room for so many statistics in each area.
     init(statistics: Int) { self.statistics = statistics }
 
     /// The number of a series by the numbers of its coordinates; nil for one that never came.
     @inline(__always)
-    func number(_ area: Int32, _ statistic: Int32, _ basis: Int32) -> Int32? {
-        guard Int(area) < starts.count, Int(basis) < starts[Int(area)].count else { return nil }
-        let start = starts[Int(area)][Int(basis)]
-        guard start >= 0 else { return nil }
-        let number = numbers[Int(start + statistic)]
+    mutating func number(_ area: Int32, _ statistic: Int32, _ basis: Int32) -> Int32? {
+        if area != last.area || basis != last.basis { last = (area, basis, start(area, basis)) }
+        guard last.start >= 0 else { return nil }
+        let number = numbers[Int(last.start &+ statistic)]
         return number < 0 ? nil : number
+    }
+
+    private func start(_ area: Int32, _ basis: Int32) -> Int32 {
+        guard Int(area) < starts.count, Int(basis) < starts[Int(area)].count else { return -1 }
+        return starts[Int(area)][Int(basis)]
     }
 
     /// Gives a new series the next number.
@@ -28,6 +33,7 @@ struct SeriesNumbers: Sendable {
         while starts[Int(area)].count <= Int(basis) { starts[Int(area)].append(-1) }
         if starts[Int(area)][Int(basis)] < 0 {
             starts[Int(area)][Int(basis)] = Int32(numbers.count)
+            last = (-1, -1, -1)
             numbers.append(contentsOf: repeatElement(-1, count: statistics))
         }
         values.append(series)

@@ -12,13 +12,16 @@ struct SourceNumbers: Sendable {
     /// The sources by number.
     private(set) var values: [Source] = []
     private var numbers: [Key: Int32] = [:]
-    private var last: (key: Key, number: Int32)?
+    /// The source that was asked for last; number -1 before any.
+    private(set) var last: (key: Key, number: Int32) = (Key(), -1)
+
+    @inline(__always)
+    func isLast(_ key: Key) -> Bool { last.number >= 0 && last.key == key }
 
     /// The number of a source; nil for one that never came.
     mutating func number(_ key: Key) -> Int32? {
-        if let last, last.key == key { return last.number }
         let number = numbers[key]
-        last = number.map { (key, $0) }
+        if let number { last = (key, number) }
         return number
     }
 

@@ -33,6 +33,12 @@ public struct Figure: Hashable, Sendable, CustomStringConvertible {
         self.init(try FigureScan(utf8: bytes))
     }
 
+    init(_ short: ShortFigure) {
+        coefficient = short.coefficient
+        places = UInt8(truncatingIfNeeded: short.scale)
+        isNegativeZero = false
+    }
+
     init(_ scan: FigureScan) {
         coefficient = scan.isNegative ? -scan.coefficient : scan.coefficient
         places = UInt8(scan.scale)

@@ -6,10 +6,19 @@ struct RowRun {
     let page: Int
     /// The number of the mark.
     let mark: UInt32
-    /// The row before them, which has the mark.
+    /// The first of them.
     let model: ObservationBatch.Row
     /// How many digits all of them have behind the point.
     let scale: Int
+
+    /// The run that starts with a row; nil where its value does not say its figure.
+    init?(_ model: ObservationBatch.Row, page: Int, mark: UInt32) {
+        guard let figure = model.figure, figure.followsFromValue else { return nil }
+        self.page = page
+        self.mark = mark
+        self.model = model
+        scale = figure.scale
+    }
 
     /// Puts the first figures of cells as long as the rows go on; returns how many they are, and their columns.
     ///
@@ -22,6 +31,7 @@ struct RowRun {
         let (kind, ordinal) = taking.periods[Int(model.period)]
         let places = taking.places[kind]
         var (period, index) = (model.period, ordinal - time.start)
+        guard index >= 0, index < time.count else { return (0, 0) }
         var values = values.mutableSpan
         var marks = marks.mutableSpan
         var columns: UInt32 = 0
