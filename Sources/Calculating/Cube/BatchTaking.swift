@@ -28,6 +28,13 @@ public struct BatchTaking: Sendable {
         var area: Int { page & 0xFFFF_FFFF }
     }
 
+    /// The mark that figures of one entry with so many digits had last.
+    private struct LastMark: Sendable {
+        var mark: UInt32 = 0
+        var source: Int32 = 0
+        var scale = 0
+    }
+
     private var kinds = Numbering<Period.Kind>()
     private(set) var periods: [(kind: Int, ordinal: Int)] = []
     /// The places of all series, by kind of period.
@@ -35,7 +42,8 @@ public struct BatchTaking: Sendable {
     private var sources: [Int32] = []
     private var provenances: [Int32] = []
     private var marks: [Mark: UInt32] = [:]
-    private var last: (row: ObservationBatch.Row, mark: UInt32)?
+    /// Four for each entry, by the last bits of the number of digits; mark 0 where none came.
+    private var lastMarks: [LastMark] = []
 
     /// Remembers nothing yet.
     public init() {}
@@ -48,6 +56,7 @@ public struct BatchTaking: Sendable {
         for source in batch.sources.dropFirst(sources.count) { sources.append(cube.number(of: source)) }
         for provenance in batch.provenances.dropFirst(provenances.count) {
             provenances.append(Int32(cube.provenances.append(provenance)))
+            lastMarks.append(contentsOf: repeatElement(LastMark(), count: 4))
             cube.position = max(cube.position, provenance.position)
         }
         while places.count < kinds.values.count { places.append([]) }
@@ -76,14 +85,27 @@ public struct BatchTaking: Sendable {
 
     /// The number of a row's mark, from 1.
     mutating func mark(of row: ObservationBatch.Row, _ cube: inout Cube) -> UInt32 {
-        if let last, last.row.isMarked(like: row) { return last.mark }
         let mark = Mark(
             provenance: provenances[Int(row.provenance)], source: sources[Int(row.source)],
             scale: UInt8(row.figure?.scale ?? 0), form: row.form)
         let number = marks[mark] ?? UInt32(cube.marks.append(mark) + 1)
         marks[mark] = number
-        last = (row, number)
+        if let figure = row.figure, mark.form == .plain {
+            lastMarks[slot(row, figure)] = LastMark(mark: number, source: row.source, scale: figure.scale)
+        }
         return number
+    }
+
+    /// The number of a row's mark when its figure follows from its value and the mark came lately; otherwise 0.
+    @inline(__always)
+    func plainMark(of row: ObservationBatch.Row, _ figure: Figure) -> UInt32 {
+        let last = lastMarks[slot(row, figure)]
+        return last.source == row.source && last.scale == figure.scale && figure.followsFromValue ? last.mark : 0
+    }
+
+    @inline(__always)
+    private func slot(_ row: ObservationBatch.Row, _ figure: Figure) -> Int {
+        Int(row.provenance) &* 4 &+ figure.scale & 3
     }
 }
 
@@ -91,11 +113,6 @@ extension ObservationBatch.Row {
     fileprivate var form: Mark.Form {
         guard let figure else { return .withdrawn }
         return figure.followsFromValue ? .plain : .exact
-    }
-
-    fileprivate func isMarked(like other: Self) -> Bool {
-        provenance == other.provenance && source == other.source && figure?.scale == other.figure?.scale
-            && form == other.form
     }
 }
 

@@ -18,26 +18,25 @@ extension Cube {
 
     /// Takes one of several batches; what they share is numbered once in `taking`.
     ///
-    /// Nearly all rows are first figures that follow others like them onto the same page: those are put there in one go.
+    /// Nearly all rows are first figures that follow others onto the same page: those are put there in one go.
     public mutating func take(_ batch: ObservationBatch, _ taking: inout BatchTaking) {
         taking.begin(batch, &self)
         var next = 0
         while next < batch.rows.count {
             let row = batch.rows[next]
             let place = taking.place(of: row, in: batch, &self)
-            let mark = taking.mark(of: row, &self)
-            let new = putRun(batch.rows.span.extracting(next...), place, mark, taking)
-            if new == 0 { put(row.figure, mark, place, taking.ordinal(of: row)) }
+            let new = putRun(batch.rows.span.extracting(next...), place, taking)
+            if new == 0 { put(row.figure, taking.mark(of: row, &self), place, taking.ordinal(of: row)) }
             next += max(1, new)
         }
     }
 
-    /// Puts first figures that lie on one page and share a mark; returns how many they are, 0 where the page has no room.
+    /// Puts first figures with known marks that lie on one page with room for them; returns how many they are.
     private mutating func putRun(
-        _ rows: Span<ObservationBatch.Row>, _ place: BatchTaking.Place, _ mark: UInt32, _ taking: BatchTaking
+        _ rows: Span<ObservationBatch.Row>, _ place: BatchTaking.Place, _ taking: BatchTaking
     ) -> Int {
-        guard let run = RowRun(rows[0], page: place.page, mark: mark) else { return 0 }
-        let new = sets[place.set].shelves[place.shelf].put(run, rows, taking, at: place.area)
+        let run = RowRun(page: place.page, taking: taking)
+        let new = sets[place.set].shelves[place.shelf].put(run, rows, at: place.area)
         count += new
         return new
     }
