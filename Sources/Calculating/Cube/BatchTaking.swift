@@ -19,8 +19,8 @@ public struct BatchTaking: Sendable {
         }
 
         init(set: Int, column: Int, area: Int) {
-            self.init(
-                page: set << 56 | (column / Page.width) << 32 | area, column: Int32(truncatingIfNeeded: column % Page.width))
+            let shelf = column / Page.width
+            self.init(page: set << 56 | shelf << 32 | area, column: Int32(column % Page.width))
         }
 
         var set: Int { page >> 56 }

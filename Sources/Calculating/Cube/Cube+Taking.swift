@@ -33,10 +33,10 @@ extension Cube {
 
     /// Puts first figures with known marks that lie on one page with room for them; returns how many they are.
     private mutating func putRun(
-        _ rows: Span<ObservationBatch.Row>, _ place: BatchTaking.Place, _ taking: BatchTaking
+        _ rows: Span<ObservationBatch.Row>, _ place: BatchTaking.Place, _ taking: borrowing BatchTaking
     ) -> Int {
-        let run = RowRun(page: place.page, taking: taking)
-        let new = sets[place.set].shelves[place.shelf].put(run, rows, at: place.area)
+        let run = RowRun(page: place.page)
+        let new = sets[place.set].shelves[place.shelf].put(run, rows, taking, at: place.area)
         count += new
         return new
     }

@@ -54,8 +54,8 @@ struct FigureReader: Sendable {
 
     /// Reads a slice in place of what was read before; false once anything is not right.
     mutating func readSlice(_ slice: Span<UInt8>) -> Bool {
-        (rows, lines) = ([], RowLines())
-        rows.reserveCapacity(slice.count / 16)
+        lines = RowLines()
+        rows.removeAll(keepingCapacity: true)
         scanner.begin()
         do throws(Refusal) { try readAll(slice) } catch { return false }
         return isText && allFindings.isEmpty

@@ -36,7 +36,8 @@ struct FigureReaderTests {
     }
 
     @Test func `A mapping says which columns of another file are read, and what holds for every row`() throws {
-        let text = "district,town,figure,month,value\n1,310114103,sei-share,202403,5.0\n1,310114103,sei-share,202413,5\n"
+        let text =
+            "district,town,figure,month,value\n1,310114103,sei-share,202403,5.0\n1,310114103,sei-share,202413,5\n"
         let source = Source(citation: "统计年鉴", grade: .press, note: "电子版")
         let mapping = FigureMapping(
             headers: [.area: "town", .statistic: "figure", .period: "month", .value: "value"],

@@ -1,5 +1,6 @@
-@testable import Exchanging
 import Planning
+
+@testable import Exchanging
 
 /// The reader of figures written a second time, plainly: all cells of a table as texts, one look-up for each.
 struct ReferenceFigureReader {
@@ -65,7 +66,8 @@ struct ReferenceFigureReader {
     }
 
     private mutating func readSource(_ row: CSVTable.Row) -> Source? {
-        let citation = take(text(row, .source).isEmpty ? .failure(.missing(.source)) : plain(row, .source), row, .source)
+        let isCited = !text(row, .source).isEmpty
+        let citation = take(isCited ? plain(row, .source) : .failure(.missing(.source)), row, .source)
         let note = take(plain(row, .note), row, .note)
         let letter = text(row, .grade)
         let grade = Source.Grade(rawValue: letter.uppercased())

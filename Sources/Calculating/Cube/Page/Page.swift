@@ -64,8 +64,10 @@ struct Page: Sendable {
     }
 
     /// Puts the rows of a run as far as they go; returns how many they are.
-    mutating func put(_ run: RowRun, _ rows: Span<ObservationBatch.Row>) -> Int {
-        let put = run.put(rows, over: span, &values, &marks)
+    mutating func put(
+        _ run: RowRun, _ rows: Span<ObservationBatch.Row>, _ taking: borrowing BatchTaking
+    ) -> Int {
+        let put = run.put(rows, taking, over: span, &values, &marks)
         touched |= put.columns
         return put.count
     }

@@ -30,10 +30,11 @@ struct Shelf<Page: Sendable>: Sendable {
     }
 
     /// Puts a run of rows on the page of an area, in its place; returns how many, 0 where it has no page.
-    mutating func put(_ run: RowRun, _ rows: Span<ObservationBatch.Row>, at area: Int) -> Int
-    where Page == Calculating.Page {
+    mutating func put(
+        _ run: RowRun, _ rows: Span<ObservationBatch.Row>, _ taking: borrowing BatchTaking, at area: Int
+    ) -> Int where Page == Calculating.Page {
         guard has(area) else { return 0 }
-        return boxes[area >> 9][area >> 6 & 7][area >> 3 & 7][area & 7]?.put(run, rows) ?? 0
+        return boxes[area >> 9][area >> 6 & 7][area >> 3 & 7][area & 7]?.put(run, rows, taking) ?? 0
     }
 
     /// Every page with the number of its area.
