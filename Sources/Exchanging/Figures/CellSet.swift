@@ -28,8 +28,13 @@ struct CellSet: Sendable {
     func contains(where condition: (Int32, Int32) -> Bool) -> Bool {
         for (period, lines) in places.enumerated() {
             for (line, place) in lines.enumerated() where place >= 0 {
-                for series in 0..<512 where words[Int(place) + series >> 6] & 1 << UInt64(series & 63) != 0 {
-                    if condition(Int32(line << 9 + series), Int32(period)) { return true }
+                for word in 0..<8 {
+                    var rest = words[Int(place) + word]
+                    while rest != 0 {
+                        let series = line << 9 + word << 6 + rest.trailingZeroBitCount
+                        if condition(Int32(series), Int32(period)) { return true }
+                        rest &= rest - 1
+                    }
                 }
             }
         }

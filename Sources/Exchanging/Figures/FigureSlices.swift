@@ -52,10 +52,11 @@ public struct FigureSlices: Sendable {
 
 extension FigureReader {
     fileprivate func overlaps(_ other: FigureReader) -> Bool {
-        let series = Dictionary(uniqueKeysWithValues: zip(other.names.series.values, Int32(0)...))
-        let periods = Dictionary(uniqueKeysWithValues: zip(other.names.periods.meanings, Int32(0)...))
-        let seriesThere = names.series.values.map { series[$0] ?? -1 }
-        let periodsThere = names.periods.meanings.map { periods[$0] ?? -1 }
+        let periodsThere = names.periods.numbers(in: other.names.periods)
+        let seriesThere = names.series.numbers(
+            in: other.names.series, areas: names.areas.numbers(in: other.names.areas),
+            statistics: names.statistics.numbers(in: other.names.statistics),
+            bases: names.bases.numbers(in: other.names.bases))
         return cells.contains { mine, period in
             let (series, period) = (seriesThere[Int(mine)], periodsThere[Int(period)])
             return series >= 0 && period >= 0 && other.cells.contains(series, period)

@@ -27,6 +27,9 @@ struct NamedColumn<Meaning: Hashable & Sendable>: Sendable {
         }
     }
 
+    /// The number that each meaning has in another column; -1 where it never came.
+    func numbers(in other: NamedColumn) -> [Int32] { meanings.map { other.numbers[$0] ?? -1 } }
+
     /// The number of a meaning, which gets the next one when it comes for the first time.
     mutating func number(of meaning: Meaning) -> Int32 {
         if let known = numbers[meaning] { return known }

@@ -22,8 +22,23 @@ struct SeriesNumbers: Sendable {
         return number < 0 ? nil : number
     }
 
+    /// The number that each series has among others, given those of its coordinates there; -1 where it never came.
+    func numbers(in other: SeriesNumbers, areas: [Int32], statistics: [Int32], bases: [Int32]) -> [Int32] {
+        var found = [Int32](repeating: -1, count: values.count)
+        for (area, starts) in starts.enumerated() {
+            for (basis, start) in starts.enumerated() where start >= 0 {
+                let there = other.start(areas[area], bases[basis])
+                for statistic in statistics.indices where there >= 0 && statistics[statistic] >= 0 {
+                    let mine = numbers[Int(start) + statistic]
+                    if mine >= 0 { found[Int(mine)] = other.numbers[Int(there + statistics[statistic])] }
+                }
+            }
+        }
+        return found
+    }
+
     private func start(_ area: Int32, _ basis: Int32) -> Int32 {
-        guard Int(area) < starts.count, Int(basis) < starts[Int(area)].count else { return -1 }
+        guard area >= 0, basis >= 0, Int(area) < starts.count, Int(basis) < starts[Int(area)].count else { return -1 }
         return starts[Int(area)][Int(basis)]
     }
 
