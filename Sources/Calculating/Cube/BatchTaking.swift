@@ -20,12 +20,12 @@ public struct BatchTaking: Sendable {
 
         init(set: Int, column: Int, area: Int) {
             let shelf = column / Page.width
-            self.init(page: set << 56 | shelf << 32 | area, column: Int32(column % Page.width))
+            self.init(page: set << 48 | shelf << 28 | area, column: Int32(column % Page.width))
         }
 
-        var set: Int { page >> 56 }
-        var shelf: Int { page >> 32 & 0xFF_FFFF }
-        var area: Int { page & 0xFFFF_FFFF }
+        var set: Int { page >> 48 }
+        var shelf: Int { page >> 28 & 0xF_FFFF }
+        var area: Int { page & 0xFFF_FFFF }
     }
 
     /// The mark that figures of one entry with so many digits had last.

@@ -23,6 +23,13 @@ import Testing
         #expect(whole.count == plain.count && whole.position == plain.position && whole.series == plain.series)
     }
 
+    @Test func `Spans of every length keep apart`() throws {
+        let observations = try (1901...2199).map { try observation("s", "d", "1900/\($0)", "\($0)") }
+        let cube = Cube(observations)
+        for recorded in observations { #expect(cube.figure(at: recorded.observation.cell) == recorded) }
+        #expect(cube.count == observations.count)
+    }
+
     /// Two areas, forty statistics, months and years on both sides of a five-year plan; each period in its own entry,
     /// with a few figures withdrawn, very long or corrected.
     private static func observations(_ generator: inout SplitMix) throws -> [RecordedObservation] {
