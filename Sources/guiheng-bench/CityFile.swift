@@ -31,18 +31,11 @@ struct CityFile {
         self.path = path
     }
 
-    /// The figures of the file, every row checked against the definitions.
-    func cube(_ catalogue: Catalogue) throws -> Cube {
-        var cube = Cube()
-        var taking = BatchTaking()
-        for batch in try batches(of: path, catalogue) { cube.take(batch, &taking) }
-        return cube
-    }
-
     /// Applies the file of corrections in one go, and checks that all computed anew is the same.
     func measureRevisions(_ engine: inout Engine) throws {
         let file = URL(filePath: path).deletingLastPathComponent().appending(path: "revisions.csv").path()
-        let batches = try batches(of: file, engine.catalogue, position: 2)
+        var batches: [ObservationBatch] = []
+        try forEachBatch(of: file, position: 2) { batches.append($0) }
         var cells = 0
         try Measuring.step("revisions_10000") {
             for batch in batches { cells += try engine.take(batch) }

@@ -15,7 +15,7 @@ struct EngineCommand: AsyncParsableCommand {
     func run() async throws {
         let file = try CityFile(file)
         let catalogue = try file.city.catalogue()
-        let cube = try Measuring.step("load_csv") { try file.cube(catalogue) }
+        let cube = try Measuring.step("load_csv") { try file.cube() }
         var engine = try Engine(file.city, catalogue, cube, years: file.years)
         let sums = try Measuring.step("eval") { try engine.evaluate() }
         _ = try Measuring.step("eval_again") { try engine.evaluate() }

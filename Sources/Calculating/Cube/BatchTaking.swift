@@ -4,20 +4,46 @@ import Planning
 public struct BatchTaking: Sendable {
     /// Where a series of one kind of period stands in the cube.
     struct Place: Sendable {
-        let set: Int32
+        /// Which page it lies on: the numbers of its column set, its shelf and its area in one; -1 where none is known.
+        let page: Int
+        /// Which of the page's columns it is.
         let column: Int32
-        let area: Int32
+
+        static let unknown = Place(page: -1, column: 0)
+
+        init(page: Int, column: Int32) {
+            self.page = page
+            self.column = column
+        }
+
+        init(set: Int, column: Int, area: Int) {
+            let shelf = column / Page.width
+            self.init(page: set << 48 | shelf << 28 | area, column: Int32(column % Page.width))
+        }
+
+        var set: Int { page >> 48 }
+        var shelf: Int { page >> 28 & 0xF_FFFF }
+        var area: Int { page & 0xFFF_FFFF }
+    }
+
+    /// The mark that figures of one entry with so many digits had last.
+    private struct LastMark: Sendable {
+        var mark: UInt32 = 0
+        var source: Int32 = 0
+        var scale = 0
     }
 
     private var kinds = Numbering<Period.Kind>()
-    private var periods: [(kind: Int, ordinal: Int)] = []
-    private var places: [[Place?]] = []
+    private(set) var periods: [(kind: Int, ordinal: Int)] = []
+    /// The places of all series, by kind of period.
+    private(set) var places: [[Place]] = []
     private var sources: [Int32] = []
     private var provenances: [Int32] = []
     private var sourceNumbers: [Source: Int32] = [:]
     private var provenanceNumbers: [Int: Int32] = [:]
     private var marks: [Mark: UInt32] = [:]
-    private var last: (row: ObservationBatch.Row, mark: UInt32)?
+    /// Four for each entry, by the last bits of the number of digits; mark 0 where none came.
+    private var lastMarks: [LastMark] = []
 
     /// Remembers nothing yet.
     public init() {}
@@ -31,11 +57,12 @@ public struct BatchTaking: Sendable {
         for source in batch.sources.dropFirst(sources.count) { sources.append(number(of: source, &cube)) }
         for provenance in batch.provenances.dropFirst(provenances.count) {
             provenances.append(number(of: provenance, &cube))
+            lastMarks.append(contentsOf: repeatElement(LastMark(), count: 4))
         }
         while places.count < kinds.values.count { places.append([]) }
         for kind in places.indices {
             let missing = batch.series.count - places[kind].count
-            if missing > 0 { places[kind].append(contentsOf: repeatElement(nil, count: missing)) }
+            if missing > 0 { places[kind].append(contentsOf: repeatElement(.unknown, count: missing)) }
         }
     }
 
@@ -44,7 +71,7 @@ public struct BatchTaking: Sendable {
         places = []
         sources = []
         provenances = []
-        last = nil
+        lastMarks = []
     }
 
     private mutating func number(of source: Source, _ cube: inout Cube) -> Int32 {
@@ -66,27 +93,40 @@ public struct BatchTaking: Sendable {
     /// Where a row's series stands, in columns and pages that are made when they are missing.
     mutating func place(of row: ObservationBatch.Row, in batch: ObservationBatch, _ cube: inout Cube) -> Place {
         let kind = periods[Int(row.period)].kind
-        if let known = places[kind][Int(row.series)] { return known }
+        let known = places[kind][Int(row.series)]
+        if known.page >= 0 { return known }
         let series = batch.series[Int(row.series)]
         let set = cube.set(for: kinds.values[kind])
         let column = ColumnSet.Column(statistic: series.statistic, basis: series.basis)
         let place = Place(
-            set: Int32(set), column: Int32(cube.sets[set].number(of: column)),
-            area: Int32(cube.areas.number(of: series.area)))
+            set: set, column: cube.sets[set].number(of: column), area: cube.areas.number(of: series.area))
         places[kind][Int(row.series)] = place
         return place
     }
 
     /// The number of a row's mark, from 1.
     mutating func mark(of row: ObservationBatch.Row, _ cube: inout Cube) -> UInt32 {
-        if let last, last.row.isMarked(like: row) { return last.mark }
         let mark = Mark(
             provenance: provenances[Int(row.provenance)], source: sources[Int(row.source)],
             scale: UInt8(row.figure?.scale ?? 0), form: row.form)
         let number = marks[mark] ?? UInt32(cube.marks.append(mark) + 1)
         marks[mark] = number
-        last = (row, number)
+        if let figure = row.figure, mark.form == .plain {
+            lastMarks[slot(row, figure)] = LastMark(mark: number, source: row.source, scale: figure.scale)
+        }
         return number
+    }
+
+    /// The number of a row's mark when its figure follows from its value and the mark came lately; otherwise 0.
+    @inline(__always)
+    func plainMark(of row: ObservationBatch.Row, _ figure: Figure) -> UInt32 {
+        let last = lastMarks[slot(row, figure)]
+        return last.source == row.source && last.scale == figure.scale && figure.followsFromValue ? last.mark : 0
+    }
+
+    @inline(__always)
+    private func slot(_ row: ObservationBatch.Row, _ figure: Figure) -> Int {
+        Int(row.provenance) &* 4 &+ figure.scale & 3
     }
 }
 
@@ -94,11 +134,6 @@ extension ObservationBatch.Row {
     fileprivate var form: Mark.Form {
         guard let figure else { return .withdrawn }
         return figure.followsFromValue ? .plain : .exact
-    }
-
-    fileprivate func isMarked(like other: Self) -> Bool {
-        provenance == other.provenance && source == other.source && figure?.scale == other.figure?.scale
-            && form == other.form
     }
 }
 

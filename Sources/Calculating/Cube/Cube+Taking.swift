@@ -17,30 +17,38 @@ extension Cube {
     }
 
     /// Takes one of several batches; what they share is numbered once in `taking`.
+    ///
+    /// Nearly all rows are first figures that follow others onto the same page: those are put there in one go.
     public mutating func take(_ batch: ObservationBatch, _ taking: inout BatchTaking) {
         taking.begin(batch, &self)
-        var open: OpenPage?
-        for row in batch.rows {
+        var next = 0
+        while next < batch.rows.count {
+            let row = batch.rows[next]
             let place = taking.place(of: row, in: batch, &self)
-            let mark = taking.mark(of: row, &self)
-            if open?.holds(place) != true {
-                open?.close(&self)
-                open = OpenPage(place, &self)
-            }
-            put(row.figure, mark, place, taking.ordinal(of: row), &open)
+            let new = putRun(batch.rows.span.extracting(next...), place, taking)
+            if new == 0 { put(row.figure, taking.mark(of: row, &self), place, taking.ordinal(of: row)) }
+            next += max(1, new)
         }
-        open?.close(&self)
     }
 
-    private mutating func put(
-        _ figure: Figure?, _ mark: UInt32, _ place: BatchTaking.Place, _ ordinal: Int, _ open: inout OpenPage?
-    ) {
+    /// Puts first figures with known marks that lie on one page with room for them; returns how many they are.
+    private mutating func putRun(
+        _ rows: Span<ObservationBatch.Row>, _ place: BatchTaking.Place, _ taking: borrowing BatchTaking
+    ) -> Int {
+        let run = RowRun(page: place.page)
+        let new = sets[place.set].shelves[place.shelf].put(run, rows, taking, at: place.area)
+        count += new
+        return new
+    }
+
+    private mutating func put(_ figure: Figure?, _ mark: UInt32, _ place: BatchTaking.Place, _ ordinal: Int) {
         let value = figure?.value ?? .nan
-        guard let old = open?.put(value, mark, place, ordinal) else { return }
+        let old = sets[place.set].put(value, mark, place, ordinal)
         count += (value.isNaN ? 0 : 1) - (old.value.isNaN ? 0 : 1)
         if old.mark != 0 || marks[Int(mark) - 1].form == .exact {
             let number = CellNumber(
-                set: Int(place.set), column: Int(place.column), area: Int(place.area), ordinal: ordinal)
+                set: place.set, column: place.shelf * Page.width + Int(place.column), area: place.area,
+                ordinal: ordinal)
             keepAside(figure, mark, old, at: number)
         }
     }

@@ -1,18 +1,17 @@
 import Planning
 
 /// Sets the rows of a file against its header.
-struct CSVFit {
+struct CSVFit: Sendable {
     let columns: Int
-    let storage: CSVStorage
     let file: String
 
-    /// The rows that fit; empty cells that a spreadsheet adds at the end are dropped.
-    func fit(_ rows: ArraySlice<CSVTable.Row>) -> (rows: [CSVTable.Row], findings: [Finding]) {
+    /// The rows that fit; blank ones are left out.
+    func fit(_ rows: ArraySlice<CSVTable.Row>, of storage: CSVStorage) -> (rows: [CSVTable.Row], findings: [Finding]) {
         var fitted: [CSVTable.Row] = []
         var findings: [Finding] = []
         fitted.reserveCapacity(rows.count)
         for row in rows where !storage.isBlank(row.cells) {
-            if row.cells.count == columns || isPaddedOnly(row.cells) {
+            if holds(row, of: storage) {
                 fitted.append(row)
             } else if findings.count < FigureImport.findingLimit {
                 findings.append(ragged(row))
@@ -21,11 +20,13 @@ struct CSVFit {
         return (fitted, findings)
     }
 
-    private func isPaddedOnly(_ cells: Range<Int>) -> Bool {
-        cells.count > columns && storage.isBlank(cells.dropFirst(columns))
+    /// Whether a row has as many cells as the header; empty ones that a spreadsheet adds at the end do not count.
+    func holds(_ row: CSVTable.Row, of storage: CSVStorage) -> Bool {
+        row.cells.count == columns
+            || row.cells.count > columns && storage.isBlank(row.cells.dropFirst(columns))
     }
 
-    private func ragged(_ row: CSVTable.Row) -> Finding {
+    func ragged(_ row: CSVTable.Row) -> Finding {
         Finding(
             .error, code: "csv.ragged",
             message: Bilingual(

@@ -1,16 +1,16 @@
 import Planning
 
-/// Reads bytes into cells in one pass.
+/// Reads bytes into cells in one pass, row by row.
 ///
 /// It works on bytes because `"\r\n"` is a single Character in Swift, and because it is ten times as fast.
-struct CSVScanner {
+struct CSVScanner: Sendable {
     private(set) var storage = CSVStorage()
     private(set) var findings: [Finding] = []
     let separator: UInt8
-    private let bytes: [UInt8]
+    /// Where the next row starts.
+    private(set) var position = 0
     private let file: String
-    private var position = 0
-    private var line = 1
+    private(set) var line = 1
     private var rowLine = 1
     private var rowStart = 0
 
@@ -18,85 +18,115 @@ struct CSVScanner {
     private static let lineFeed = UInt8(ascii: "\n")
     private static let carriageReturn = UInt8(ascii: "\r")
 
-    init(_ bytes: [UInt8], file: String) {
-        self.bytes = bytes
-        self.file = file
-        separator = Self.separator(of: bytes)
+    init(_ bytes: Span<UInt8>, file: String) {
+        self.init(separator: Self.separator(of: bytes), file: file)
     }
 
-    mutating func scan() throws(Refusal) {
-        guard bytes.count <= CSVTable.fileLimit else { throw tooLarge() }
-        storage.text.reserveCapacity(bytes.count)
+    init(separator: UInt8, file: String) {
+        self.separator = separator
+        self.file = file
+    }
+
+    /// Reads the next row, blank or not; nil behind the last one.
+    mutating func scanRow(_ bytes: Span<UInt8>) throws(Refusal) -> CSVTable.Row? {
         while position < bytes.count {
-            try scanCell()
-            try endCell()
+            try scanCell(bytes)
+            if try endCell(bytes) { return endRow() }
         }
-        if storage.ends.count > rowStart { endRow() }
+        return storage.ends.count > rowStart ? endRow() : nil
+    }
+
+    /// Forgets the cells of the rows read so far.
+    mutating func forgetCells() {
+        storage.text.removeAll(keepingCapacity: true)
+        storage.ends.removeAll(keepingCapacity: true)
+        rowStart = 0
+    }
+
+    /// Starts at the first byte of other bytes.
+    mutating func begin() {
+        position = 0
+        forgetCells()
+    }
+
+    /// Steps over a row of one line that somebody else has read.
+    mutating func skipRow(to end: Int) {
+        position = end
+        line += 1
+        rowLine = line
+    }
+
+    func checkSize(of bytes: Span<UInt8>) throws(Refusal) {
+        guard bytes.count <= CSVTable.fileLimit else { throw tooLarge() }
     }
 
     /// Reads up to the next separator or line end.
-    private mutating func scanCell() throws(Refusal) {
-        if bytes[position] == Self.quote { try scanQuoted() }
+    private mutating func scanCell(_ bytes: Span<UInt8>) throws(Refusal) {
+        if bytes[position] == Self.quote { try scanQuoted(bytes) }
         let start = position
         while position < bytes.count, !isEnd(bytes[position]) { position += 1 }
-        storage.text.append(contentsOf: bytes[start..<position])
+        bytes.extracting(start..<position).withUnsafeBufferPointer { storage.text.append(contentsOf: $0) }
     }
 
     /// Reads from an opening quote to behind the closing one.
-    private mutating func scanQuoted() throws(Refusal) {
+    private mutating func scanQuoted(_ bytes: Span<UInt8>) throws(Refusal) {
         let opened = line
         position += 1
         while position < bytes.count {
             let byte = bytes[position]
             position += 1
             if byte == Self.quote {
-                guard position < bytes.count, bytes[position] == Self.quote else { return noteStray() }
+                guard position < bytes.count, bytes[position] == Self.quote else { return noteStray(bytes) }
                 position += 1
             }
             storage.text.append(byte)
             if byte == Self.lineFeed { line += 1 }
-            if byte == Self.carriageReturn, !isAt(Self.lineFeed) { line += 1 }
+            if byte == Self.carriageReturn, !isAt(Self.lineFeed, bytes) { line += 1 }
         }
         throw openQuote(line: opened)
     }
 
-    private mutating func endCell() throws(Refusal) {
+    /// Ends a cell; whether it was the last one of its row.
+    private mutating func endCell(_ bytes: Span<UInt8>) throws(Refusal) -> Bool {
         let length = storage.text.count - (storage.ends.last ?? 0)
         guard length <= CSVTable.cellLimit else { throw longCell(length) }
         storage.ends.append(storage.text.count)
         guard storage.ends.count - rowStart <= CSVTable.columnLimit else { throw tooManyColumns() }
-        guard position < bytes.count else { return }
+        guard position < bytes.count else { return false }
         let end = bytes[position]
         position += 1
         if end == separator {
             // A separator at the very end of the file opens one more, empty cell.
             if position == bytes.count { storage.ends.append(storage.text.count) }
-            return
+            return false
         }
-        if end == Self.carriageReturn, isAt(Self.lineFeed) { position += 1 }
+        if end == Self.carriageReturn, isAt(Self.lineFeed, bytes) { position += 1 }
         line += 1
-        endRow()
+        return true
     }
 
-    private mutating func endRow() {
-        storage.rows.append(CSVTable.Row(line: rowLine, cells: rowStart..<storage.ends.count))
+    private mutating func endRow() -> CSVTable.Row {
+        let row = CSVTable.Row(line: rowLine, cells: rowStart..<storage.ends.count)
         rowStart = storage.ends.count
         rowLine = line
+        return row
     }
 
     private func isEnd(_ byte: UInt8) -> Bool {
         byte == separator || byte == Self.lineFeed || byte == Self.carriageReturn
     }
 
-    private func isAt(_ byte: UInt8) -> Bool { position < bytes.count && bytes[position] == byte }
+    private func isAt(_ byte: UInt8, _ bytes: Span<UInt8>) -> Bool { position < bytes.count && bytes[position] == byte }
 
     /// The separator that the first line that is not empty uses most, outside quotes.
-    private static func separator(of bytes: [UInt8]) -> UInt8 {
+    private static func separator(of bytes: Span<UInt8>) -> UInt8 {
         let candidates = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
         var counts = [0, 0, 0]
         var isQuoted = false
-        let start = bytes.firstIndex { $0 != lineFeed && $0 != carriageReturn } ?? 0
-        for byte in bytes[start...].prefix(CSVTable.cellLimit) {
+        var start = 0
+        while start < bytes.count, bytes[start] == lineFeed || bytes[start] == carriageReturn { start += 1 }
+        for place in start..<min(bytes.count, start + CSVTable.cellLimit) {
+            let byte = bytes[place]
             if byte == quote { isQuoted.toggle() }
             if isQuoted { continue }
             if byte == lineFeed || byte == carriageReturn { break }
@@ -108,7 +138,7 @@ struct CSVScanner {
 }
 
 extension CSVScanner {
-    private mutating func noteStray() {
+    private mutating func noteStray(_ bytes: Span<UInt8>) {
         guard position < bytes.count, !isEnd(bytes[position]) else { return }
         guard findings.count < FigureImport.findingLimit else { return }
         findings.append(

@@ -2,7 +2,6 @@
 struct CSVStorage: Sendable {
     var text: [UInt8] = []
     var ends: [Int] = []
-    var rows: [CSVTable.Row] = []
 
     func bytes(_ cell: Int) -> ArraySlice<UInt8> { text[start(cell)..<ends[cell]] }
 

@@ -35,14 +35,16 @@ public struct CSVTable: Sendable {
 
     /// Splits valid UTF-8 into cells; refuses a file that breaks a limit or leaves a quote open.
     public init(_ bytes: [UInt8], named file: String) throws(Refusal) {
-        var scanner = CSVScanner(bytes, file: file)
-        try scanner.scan()
+        var scanner = CSVScanner(bytes.span, file: file)
+        try scanner.checkSize(of: bytes.span)
+        var scanned: [Row] = []
+        while let row = try scanner.scanRow(bytes.span) { scanned.append(row) }
         let storage = scanner.storage
-        let first = storage.rows.firstIndex { !storage.isBlank($0.cells) }
-        let header = first.map { storage.rows[$0] }
+        let first = scanned.firstIndex { !storage.isBlank($0.cells) }
+        let header = first.map { scanned[$0] }
         let names = header.map { row in row.cells.map { storage.text($0) } } ?? []
-        let below = first.map { storage.rows[($0 + 1)...] } ?? []
-        let fitted = CSVFit(columns: names.count, storage: storage, file: file).fit(below)
+        let below = first.map { scanned[($0 + 1)...] } ?? []
+        let fitted = CSVFit(columns: names.count, file: file).fit(below, of: storage)
         self.file = file
         self.separator = scanner.separator
         self.header = names

@@ -1,60 +1,61 @@
-import Planning
+public import Planning
 
-/// Where each column of the import format stands in a file.
-struct FigureHeader {
-    let findings: [Finding]
-    let isComplete: Bool
+/// Where each column stands in a file of figures, and what holds for all of its rows.
+public struct FigureHeader: Sendable {
+    /// Columns that are missing, named twice or not part of the format.
+    public let findings: [Finding]
+    /// Whether every column that must be there is there once.
+    public let isComplete: Bool
+    /// Behind which byte of the file the rows start.
+    public let length: Int
+
+    let file: String
+    let separator: UInt8
+    /// The headers as the file has them.
+    let names: [String]
+    /// What each column of the file says; nil for one that is not read.
+    let columns: [FigureColumn?]
+    let mapping: FigureMapping?
     private let positions: [Int?]
 
-    init(_ table: CSVTable) {
-        let columns = table.header.map { FigureColumn(header: $0) }
-        positions = FigureColumn.allCases.map { columns.firstIndex(of: $0) }
-        let missing = FigureColumn.allCases.filter { $0.isRequired && !columns.contains($0) }
-        let repeated = FigureColumn.allCases.filter { column in columns.count { $0 == column } > 1 }
-        isComplete = missing.isEmpty && repeated.isEmpty
-        guard missing.isEmpty else {
-            findings = [Self.incomplete(table, missing)]
-            return
+    /// Reads the header of a file in UTF-8 from its first bytes, which hold all of it.
+    public init(
+        startOf bytes: Span<UInt8>, named file: String, mapping: FigureMapping? = nil
+    ) throws(Refusal) {
+        let isMarked = bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF
+        let text = bytes.extracting((isMarked ? 3 : 0)...)
+        var scanner = CSVScanner(text, file: file)
+        try self.init(&scanner, text, named: file, mapping: mapping, start: isMarked ? 3 : 0)
+    }
+
+    /// Reads the first row that is not blank.
+    init(
+        _ scanner: inout CSVScanner, _ bytes: Span<UInt8>, named file: String, mapping: FigureMapping?,
+        start: Int = 0
+    ) throws(Refusal) {
+        var header: CSVTable.Row?
+        while let row = try scanner.scanRow(bytes) {
+            if !scanner.storage.isBlank(row.cells) {
+                header = row
+                break
+            }
         }
-        let unknown = zip(table.header, columns).filter { $0.1 == nil && !trimmed($0.0).isEmpty }.map(\.0)
-        findings = repeated.map { Self.repeated($0, table) } + unknown.map { Self.unknown($0, table) }
+        self.file = file
+        self.mapping = mapping
+        separator = scanner.separator
+        length = start + scanner.position
+        let names = header.map { row in row.cells.map { scanner.storage.text($0) } } ?? []
+        self.names = names
+        let columns = names.map { name in mapping.map { $0.column(of: name) } ?? FigureColumn(header: name) }
+        self.columns = columns
+        positions = FigureColumn.allCases.map { columns.firstIndex(of: $0) }
+        let check = HeaderCheck(file: file, line: header?.line, names: names, columns: columns, mapping: mapping)
+        findings = check.findings
+        isComplete = check.isComplete
     }
 
     func position(of column: FigureColumn) -> Int? { positions[column.rawValue] }
 
-    private static func incomplete(_ table: CSVTable, _ missing: [FigureColumn]) -> Finding {
-        let found = table.header.prefix(30).map { String(trimmed($0).prefix(40)) }
-        let needed = FigureColumn.allCases.filter(\.isRequired).map(\.name)
-        return Finding(
-            .error, code: "csv.header",
-            message: Bilingual(
-                "表头缺少“\(missing.map(\.name.chinese).joined(separator: "、"))”；"
-                    + "读到的列为：\(found.isEmpty ? "（无）" : found.joined(separator: "、"))。",
-                "The header lacks \(missing.map(\.name.english).joined(separator: ", ")); "
-                    + "found: \(found.isEmpty ? "nothing" : found.joined(separator: ", "))."),
-            remedy: Bilingual(
-                "首行须为表头，必填列为\(needed.map(\.chinese).joined(separator: "、"))，选填列为口径、单位、备注，次序不限。",
-                "The first row must name the columns \(needed.map(\.english).joined(separator: ", ")); "
-                    + "basis, unit and note may be left out; any order."),
-            at: Place(file: table.file, line: table.headerLine))
-    }
-
-    private static func repeated(_ column: FigureColumn, _ table: CSVTable) -> Finding {
-        Finding(
-            .error, code: "csv.header",
-            message: Bilingual(
-                "表头中“\(column.name.chinese)”出现了不止一次。",
-                "The header has the column “\(column.name.english)” more than once."),
-            remedy: Bilingual("请只保留一列。", "Keep one of them."),
-            at: Place(file: table.file, line: table.headerLine, column: column.name.chinese))
-    }
-
-    private static func unknown(_ header: String, _ table: CSVTable) -> Finding {
-        let name = String(trimmed(header).prefix(40))
-        return Finding(
-            .warning, code: "csv.column",
-            message: Bilingual("“\(name)”不是导入格式中的列，未读取。", "“\(name)” is no column of the format and is not read."),
-            remedy: Bilingual("如需保留该内容，请写入“备注”列。", "To keep what it says, write it into the column note."),
-            at: Place(file: table.file, line: table.headerLine, column: name))
-    }
+    /// The name of a column as the file has it.
+    func name(of column: FigureColumn) -> String? { position(of: column).map { trimmed(names[$0]) } }
 }

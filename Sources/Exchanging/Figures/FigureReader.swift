@@ -1,143 +1,114 @@
 import Planning
 
-/// Turns the rows of a table into observations, one after another.
-struct FigureReader {
+/// Turns the rows of a file into figures, one after another.
+///
+/// A row of plain cells whose texts all came before is read at once (``readPlainRows(_:)``); every other row is read with
+/// care, which is where faults are told and new texts are learnt.
+struct FigureReader: Sendable {
+    let header: FigureHeader
+    let lookup: NameLookup
+    var scanner: CSVScanner
+    var names: FigureNames
+    var cells = CellSet()
+    /// The rows that are right, without an entry of the ledger, and the lines they start on.
+    var rows: [ObservationBatch.Row] = []
+    var lines = RowLines()
     private(set) var findings: [Finding] = []
-    private let table: CSVTable
-    private let header: FigureHeader
-    private let lookup: NameLookup
-    private var areas = CellCache<CellResult<Area.ID>>()
-    private var statistics = CellCache<CellResult<KnownStatistic>>()
-    private var bases = CellCache<CellResult<Basis.ID?>>()
-    private var periods = CellCache<CellResult<Period>>()
-    private var sources = CellCache<CellResult<String>>()
-    private var notes = CellCache<CellResult<String>>()
-    private var lines: [Cell: (line: Int, content: Observation.Content)] = [:]
+    /// Whether the rows read with care were valid UTF-8 without NUL; asked where nobody has looked at the whole file.
+    private(set) var isText = true
+    private var ragged: [Finding] = []
+    private var firsts = FirstRows()
+    let fit: CSVFit
+    let fixedBasis: Int32
+    let fixedSource: SourceNumbers.Key
 
-    init(_ table: CSVTable, header: FigureHeader, catalogue: Catalogue) {
-        self.table = table
+    init(_ header: FigureHeader, scanner: CSVScanner, catalogue: Catalogue) {
         self.header = header
+        self.scanner = scanner
         lookup = NameLookup(catalogue: catalogue)
+        fit = CSVFit(columns: header.columns.count, file: header.file)
+        var names = FigureNames(separator: header.separator, statistics: catalogue.statistics.count)
+        fixedBasis = names.bases.number(of: header.mapping?.basis)
+        fixedSource = header.mapping?.source.map { names.key(of: $0) } ?? SourceNumbers.Key()
+        self.names = names
     }
 
-    mutating func readAll() -> [FigureImport.Row] {
-        var rows: [FigureImport.Row] = []
-        rows.reserveCapacity(table.rows.count)
-        lines.reserveCapacity(table.rows.count)
-        for row in table.rows {
-            guard findings.count < FigureImport.findingLimit else { break }
-            guard let observation = read(row) else { continue }
-            rows.append(FigureImport.Row(line: row.line, observation: observation))
+    /// Everything that was wrong, in the order of the file.
+    var allFindings: [Finding] {
+        (scanner.findings + ragged + findings).sorted { ($0.place?.line ?? 0) < ($1.place?.line ?? 0) }
+    }
+
+    /// Whether so much is wrong that further rows say nothing new.
+    var isFull: Bool { findings.count >= FigureImport.findingLimit }
+
+    /// Reads to the end of the bytes.
+    mutating func readAll(_ bytes: Span<UInt8>) throws(Refusal) {
+        while true {
+            if !isFull { readPlainRows(bytes) }
+            scanner.forgetCells()
+            guard let row = try scanner.scanRow(bytes) else { break }
+            read(CarefulRow(row, scanner.storage, header))
         }
         noteLimit()
-        return rows
+    }
+
+    /// Reads a slice in place of what was read before; false once anything is not right.
+    mutating func readSlice(_ slice: Span<UInt8>) -> Bool {
+        lines = RowLines()
+        rows.removeAll(keepingCapacity: true)
+        scanner.begin()
+        do throws(Refusal) { try readAll(slice) } catch { return false }
+        return isText && allFindings.isEmpty
+    }
+
+    private mutating func read(_ row: CarefulRow) {
+        isText = isText && row.isText
+        guard !row.isBlank else { return }
+        guard fit.holds(row.row, of: row.storage) else {
+            if ragged.count < FigureImport.findingLimit { ragged.append(fit.ragged(row.row)) }
+            return
+        }
+        guard !isFull else { return }
+        let cell = readCell(row)
+        let content = take(FigureReading.read(trimmed(row[.value])), row, .value)
+        let source = readSource(row)
+        guard let cell, let content, let source else { return }
+        let figure: Figure? = if case .reported(let figure) = content { figure } else { nil }
+        guard cells.insert(cell.series, cell.period) else { return noteRepeated(cell, figure, row) }
+        append(cell.series, cell.period, source, figure, line: row.row.line)
+    }
+
+    @inline(__always)
+    mutating func append(_ series: Int32, _ period: Int32, _ source: Int32, _ figure: Figure?, line: Int) {
+        lines.append(line, behind: rows.count)
+        rows.append(ObservationBatch.Row(series: series, period: period, provenance: 0, source: source, figure: figure))
     }
 
     /// Reads all cells before it gives up, so that every fault of the row is named.
-    private mutating func read(_ row: CSVTable.Row) -> Observation? {
-        let cell = readCell(row)
-        let content = take(FigureReading.read(bytes(row, .value)), row, .value)
-        let source = readSource(row)
-        guard let cell, let content, let source else { return nil }
-        if let first = lines.updateValue((row.line, content), forKey: cell) {
-            lines[cell] = first
-            note(FigureReader.repeated(cell, isSame: first.content == content, first: first.line), row, nil)
-            return nil
-        }
-        return Observation(cell: cell, content: content, source: source)
-    }
-
-    private mutating func readCell(_ row: CSVTable.Row) -> Cell? {
-        let area = take(readArea(bytes(row, .area)), row, .area)
-        let statistic = take(readStatistic(bytes(row, .statistic)), row, .statistic)
-        let basis = take(readBasis(bytes(row, .basis)), row, .basis)
-        let period = take(readPeriod(bytes(row, .period)), row, .period)
+    private mutating func readCell(_ row: CarefulRow) -> (series: Int32, period: Int32)? {
+        let area = take(readArea(row[.area]), row, .area)
+        let statistic = take(readStatistic(row[.statistic]), row, .statistic)
+        let basis = take(readBasis(row[.basis]), row, .basis)
+        let period = take(readPeriod(row[.period]), row, .period)
         guard let statistic else { return nil }
         let isMeasured = isUnitRight(row, statistic)
         guard let area, let basis, let period, isFitting(period, statistic, row), isMeasured else { return nil }
-        return Cell(statistic: statistic.id, area: area, basis: basis ?? statistic.basis, period: period)
+        return (names.series(area, statistic, basis), period)
     }
 
-    private mutating func readArea(_ bytes: ArraySlice<UInt8>) -> CellResult<Area.ID> {
-        areas.meaning(of: bytes) ?? areas.learn(lookup.area(string(bytes)), of: bytes)
-    }
-
-    private mutating func readStatistic(_ bytes: ArraySlice<UInt8>) -> CellResult<KnownStatistic> {
-        statistics.meaning(of: bytes) ?? statistics.learn(lookup.statistic(string(bytes)), of: bytes)
-    }
-
-    private mutating func readBasis(_ bytes: ArraySlice<UInt8>) -> CellResult<Basis.ID?> {
-        bases.meaning(of: bytes) ?? bases.learn(lookup.basis(string(bytes)), of: bytes)
-    }
-
-    private mutating func readPeriod(_ bytes: ArraySlice<UInt8>) -> CellResult<Period> {
-        periods.meaning(of: bytes) ?? periods.learn(PeriodReading.read(string(bytes)), of: bytes)
-    }
-
-    private mutating func isUnitRight(_ row: CSVTable.Row, _ statistic: KnownStatistic) -> Bool {
-        let unit = bytes(row, .unit)
-        guard !unit.isEmpty, !unit.elementsEqual(statistic.unit.utf8) else { return true }
-        if string(unit) == "％", statistic.unit == "%" { return true }
-        guard let whole = lookup.catalogue.statistic(statistic.id) else { return false }
-        note(.unit(string(unit), of: whole), row, .unit)
-        return false
-    }
-
-    private mutating func isFitting(_ period: Period, _ statistic: KnownStatistic, _ row: CSVTable.Row) -> Bool {
-        guard !statistic.fits(period) else { return true }
-        guard let whole = lookup.catalogue.statistic(statistic.id) else { return false }
-        note(.misfit(period, whole), row, .period)
-        return false
-    }
-
-    private mutating func readSource(_ row: CSVTable.Row) -> Source? {
-        let citation = take(readCitation(bytes(row, .source)), row, .source)
-        let note = take(readNote(bytes(row, .note)), row, .note)
-        let grade = take(Self.grade(bytes(row, .grade)), row, .grade)
+    private mutating func readSource(_ row: CarefulRow) -> Int32? {
+        if header.mapping?.source != nil { return names.source(fixedSource) }
+        let citation = take(readCitation(row[.source]), row, .source)
+        let note = take(readNote(row[.note]), row, .note)
+        let grade = take(readGrade(row[.grade]), row, .grade)
         guard let citation, let note, let grade else { return nil }
-        return Source(citation: citation, grade: grade, note: note)
-    }
-
-    private mutating func readCitation(_ bytes: ArraySlice<UInt8>) -> CellResult<String> {
-        sources.meaning(of: bytes) ?? sources.learn(Self.citation(string(bytes)), of: bytes)
-    }
-
-    private mutating func readNote(_ bytes: ArraySlice<UInt8>) -> CellResult<String> {
-        if bytes.isEmpty { return .success("") }
-        return notes.meaning(of: bytes) ?? notes.learn(Self.plainText(string(bytes)), of: bytes)
-    }
-
-    private static func citation(_ text: String) -> CellResult<String> {
-        text.isEmpty ? .failure(.missing(.source)) : plainText(text)
-    }
-
-    /// A text; the `'` that ``CSVWriter`` puts before a would-be formula is taken off again.
-    private static func plainText(_ text: String) -> CellResult<String> {
-        if let fault = CellFault.unsafeText(text) { return .failure(fault) }
-        let isGuarded = text.hasPrefix("'") && CSVWriter.isFormula(text.utf8.dropFirst().first)
-        return .success(isGuarded ? String(text.dropFirst()) : text)
-    }
-
-    private static func grade(_ bytes: ArraySlice<UInt8>) -> CellResult<Source.Grade> {
-        switch (bytes.first, bytes.count) {
-        case (UInt8(ascii: "A"), 1), (UInt8(ascii: "a"), 1): .success(.official)
-        case (UInt8(ascii: "B"), 1), (UInt8(ascii: "b"), 1): .success(.press)
-        case (UInt8(ascii: "C"), 1), (UInt8(ascii: "c"), 1): .success(.indirect)
-        case (nil, _): .failure(.missing(.grade))
-        default: .failure(.grade(String(decoding: bytes, as: UTF8.self)))
-        }
+        return names.source(SourceNumbers.Key(citation: citation, grade: grade, note: note))
     }
 }
 
 extension FigureReader {
-    private func string(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
-
-    private func bytes(_ row: CSVTable.Row, _ column: FigureColumn) -> ArraySlice<UInt8> {
-        header.position(of: column).map { trimmed(table.bytes(row, $0)) } ?? []
-    }
-
     private mutating func take<Value>(
-        _ result: CellResult<Value>, _ row: CSVTable.Row, _ column: FigureColumn
+        _ result: CellResult<Value>, _ row: CarefulRow, _ column: FigureColumn
     ) -> Value? {
         switch result {
         case .success(let value): return value
@@ -147,16 +118,22 @@ extension FigureReader {
         }
     }
 
-    private mutating func note(_ fault: CellFault, _ row: CSVTable.Row, _ column: FigureColumn?) {
-        let name = column.flatMap { header.position(of: $0) }.map { trimmed(table.header[$0]) }
+    mutating func note(_ fault: CellFault, _ row: CarefulRow, _ column: FigureColumn?) {
         findings.append(
             Finding(
                 .error, code: fault.code, message: fault.message, remedy: fault.remedy,
-                at: Place(file: table.file, line: row.line, column: name)))
+                at: Place(file: header.file, line: row.row.line, column: column.flatMap { header.name(of: $0) })))
+    }
+
+    private mutating func noteRepeated(_ cell: (series: Int32, period: Int32), _ figure: Figure?, _ row: CarefulRow) {
+        let first = firsts.place(of: cell, in: rows)
+        let (series, period) = (names.series.values[Int(cell.series)], names.periods.meanings[Int(cell.period)])
+        let isSame = first.map { rows[$0].figure == figure } ?? false
+        note(.repeated(series.cell(period), isSame: isSame, first: first.map { lines[$0] } ?? 0), row, nil)
     }
 
     private mutating func noteLimit() {
-        guard findings.count >= FigureImport.findingLimit else { return }
+        guard isFull else { return }
         findings.append(
             Finding(
                 .error, code: "csv.limit",
@@ -164,18 +141,6 @@ extension FigureReader {
                     "问题已达 \(FigureImport.findingLimit) 条，其后的行未再检查。",
                     "There are \(FigureImport.findingLimit) faults; the rows behind them were not checked."),
                 remedy: Bilingual("请先改正以上问题再导入。", "Correct these first."),
-                at: Place(file: table.file)))
-    }
-
-    private static func repeated(_ cell: Cell, isSame: Bool, first line: Int) -> CellFault {
-        let key = "\(cell.statistic) \(cell.area) \(cell.period) \(cell.basis)"
-        return CellFault(
-            "csv.repeated",
-            Bilingual(
-                "与第 \(line) 行是同一项数值（\(key)），且\(isSame ? "数值相同" : "数值不同")。",
-                "The same figure as on line \(line) (\(key)), with \(isSame ? "the same value" : "a different value")."),
-            isSame
-                ? Bilingual("请删除其中一行。", "Delete one of the two rows.")
-                : Bilingual("请核实后只保留一行；口径不同的，请在“口径”列分别注明。", "Keep the right one; if the bases differ, name them."))
+                at: Place(file: header.file)))
     }
 }

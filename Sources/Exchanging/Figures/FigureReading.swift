@@ -5,10 +5,10 @@ import Planning
 /// Source: TRUST §0.4: nothing but plain decimals is a figure.
 enum FigureReading {
     static func read(_ bytes: ArraySlice<UInt8>) -> CellResult<Observation.Content> {
-        let text = String(decoding: bytes, as: UTF8.self)
         do throws(FigureError) {
-            return .success(.reported(try Figure(text)))
+            return .success(.reported(try Figure(utf8: bytes.span)))
         } catch {
+            let text = String(decoding: bytes, as: UTF8.self)
             if text == "撤回" || text.lowercased() == "withdrawn" { return .success(.withdrawn) }
             return .failure(fault(text, error))
         }

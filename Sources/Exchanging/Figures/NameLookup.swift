@@ -11,9 +11,9 @@ struct NameLookup {
         return .failure(unknown(name, as: .area, among: known, file: "areas"))
     }
 
-    func statistic(_ name: String) -> CellResult<KnownStatistic> {
+    func statistic(_ name: String) -> CellResult<Statistic> {
         if let fault = unreadable(name, as: .statistic) { return .failure(fault) }
-        if let statistic = catalogue.statistic(named: name) { return .success(KnownStatistic(statistic)) }
+        if let statistic = catalogue.statistic(named: name) { return .success(statistic) }
         let known = catalogue.statistics.flatMap { [$0.name.chinese, $0.id.code, $0.name.english] + $0.aliases }
         return .failure(unknown(name, as: .statistic, among: known, file: "statistics"))
     }

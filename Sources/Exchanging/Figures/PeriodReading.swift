@@ -12,6 +12,14 @@ enum PeriodReading {
         }
     }
 
+    /// Reads the same, and also a month in six digits, such as `202403`.
+    static func readCompact(_ text: String) -> CellResult<Period> {
+        let isCompact = text.utf8.count == 6 && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+        guard isCompact else { return read(text) }
+        let month = Period(.month, year: Int(text.prefix(4)) ?? 0, part: Int(text.suffix(2)) ?? 0)
+        return month.map { .success($0) } ?? .failure(fault(text))
+    }
+
     private static func fault(_ text: String) -> CellFault {
         CellFault(
             "csv.period",

@@ -7,7 +7,7 @@ import Recording
 /// It is never trusted: whatever is wrong with it, the ledger is read instead, and it is written anew.
 struct CubeCache: Sendable {
     /// The number of the image's layout; another one is not read.
-    private static let layout = 1
+    private static let layout = 2
     private static let piece = 8 << 20
 
     let path: String

@@ -5,11 +5,11 @@
 public struct Figure: Hashable, Sendable, CustomStringConvertible {
     /// All printed digits as one integer: `-0.50` has −50.
     public let coefficient: Int64
-    private let places: UInt8
-    private let isNegativeZero: Bool
+    @usableFromInline let places: UInt8
+    @usableFromInline let isNegativeZero: Bool
 
     /// How many of the digits stand behind the decimal point, 0 to 18.
-    public var scale: Int { Int(places) }
+    @inlinable public var scale: Int { Int(places) }
 
     /// A figure of `coefficient` × 10^−`scale`; nil when the scale is not 0 to 18 or there are more than 18 digits.
     public init?(coefficient: Int64, scale: Int) {
@@ -33,7 +33,13 @@ public struct Figure: Hashable, Sendable, CustomStringConvertible {
         self.init(try FigureScan(utf8: bytes))
     }
 
-    private init(_ scan: FigureScan) {
+    init(_ short: ShortFigure) {
+        coefficient = short.coefficient
+        places = UInt8(truncatingIfNeeded: short.scale)
+        isNegativeZero = false
+    }
+
+    init(_ scan: FigureScan) {
         coefficient = scan.isNegative ? -scan.coefficient : scan.coefficient
         places = UInt8(scan.scale)
         isNegativeZero = scan.isNegative && scan.coefficient == 0
@@ -50,7 +56,7 @@ public struct Figure: Hashable, Sendable, CustomStringConvertible {
     /// Whether ``init(nearest:scale:)`` gives this figure back from its value and its scale.
     ///
     /// The two roundings of a coefficient below 2^50 are off by less than 2^50 · 2^−52, a quarter.
-    public var followsFromValue: Bool { coefficient.magnitude < 1 << 50 && !isNegativeZero }
+    @inlinable public var followsFromValue: Bool { coefficient.magnitude < 1 << 50 && !isNegativeZero }
 
     /// The figure as it was printed, for example `1227.70` or `-0.5`.
     public var description: String {

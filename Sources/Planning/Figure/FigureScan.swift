@@ -6,6 +6,8 @@ struct FigureScan {
     private var digits = 0
     private var isBehindPoint = false
 
+    init() {}
+
     init(_ text: String) throws(FigureError) {
         for byte in text.utf8 { try take(byte) }
         try finish()
@@ -16,6 +18,7 @@ struct FigureScan {
         try finish()
     }
 
+    @inline(__always)
     private mutating func take(_ byte: UInt8) throws(FigureError) {
         switch byte {
         case UInt8(ascii: "0")...UInt8(ascii: "9"):
@@ -32,7 +35,15 @@ struct FigureScan {
         }
     }
 
-    private func finish() throws(FigureError) {
+    /// Takes a byte of a figure; false for one that no figure has.
+    @inline(__always)
+    mutating func takes(_ byte: UInt8) throws(FigureError) -> Bool {
+        guard byte >= UInt8(ascii: "-"), byte <= UInt8(ascii: "9"), byte != UInt8(ascii: "/") else { return false }
+        try take(byte)
+        return true
+    }
+
+    func finish() throws(FigureError) {
         guard digits > 0, !isBehindPoint || scale > 0 else { throw .notPlainDecimal }
     }
 }

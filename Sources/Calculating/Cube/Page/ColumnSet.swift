@@ -25,6 +25,16 @@ struct ColumnSet: Sendable {
         return number
     }
 
+    /// Puts a value, NaN for none, and returns what stood there before.
+    mutating func put(
+        _ value: Double, _ mark: UInt32, _ place: BatchTaking.Place, _ ordinal: Int
+    ) -> (value: Double, mark: UInt32) {
+        var page = shelves[place.shelf].take(place.area) ?? Page(yearLength: kind.yearLength)
+        let old = page.put(value, mark: mark, Int(place.column), page.makeRoom(for: ordinal))
+        shelves[place.shelf].put(page, at: place.area)
+        return old
+    }
+
     /// The columns of a statistic, one for each basis.
     func numbers(of statistic: Statistic.ID) -> [Int] { byStatistic[statistic] ?? [] }
 }

@@ -13,7 +13,8 @@ struct Page: Sendable {
     private(set) var span = PageSpan()
     /// The values, column after column.
     private(set) var values: [Double] = []
-    /// The number of each value's mark, 0 where none was ever reported.
+    /// The number of each value's mark, 0 where none was ever reported, period after period: what one submission brings
+    /// lies side by side.
     private(set) var marks: [UInt32] = []
     /// A bit for each column that ever had a figure.
     private(set) var touched: UInt32 = 0
@@ -44,7 +45,7 @@ struct Page: Sendable {
     }
 
     /// The number of the mark at a place, 0 for none.
-    func mark(_ column: Int, _ index: Int) -> UInt32 { marks[column * span.count + index] }
+    func mark(_ column: Int, _ index: Int) -> UInt32 { marks[index * Self.width + column] }
 
     /// Makes room for a period and returns where it stands.
     mutating func makeRoom(for ordinal: Int) -> Int {
@@ -55,19 +56,25 @@ struct Page: Sendable {
 
     /// Puts a value with its mark, or takes it away with NaN; returns what stood there before.
     mutating func put(_ value: Double, mark: UInt32, _ column: Int, _ index: Int) -> (value: Double, mark: UInt32) {
-        let place = column * span.count + index
-        let old = (values[place], marks[place])
-        values[place] = value
-        marks[place] = mark
+        let old = (values[column * span.count + index], marks[index * Self.width + column])
+        values[column * span.count + index] = value
+        marks[index * Self.width + column] = mark
         touched |= 1 << UInt32(column)
         return old
     }
 
     /// Takes a column for one that never had a figure if it has none left.
     mutating func forgetIfEmpty(_ column: Int) {
-        if marks[column * span.count..<(column + 1) * span.count].allSatisfy({ $0 == 0 }) {
-            touched &= ~(1 << UInt32(column))
-        }
+        if (0..<span.count).allSatisfy({ mark(column, $0) == 0 }) { touched &= ~(1 << UInt32(column)) }
+    }
+
+    /// Puts the rows of a run as far as they go; returns how many they are.
+    mutating func put(
+        _ run: RowRun, _ rows: Span<ObservationBatch.Row>, _ taking: borrowing BatchTaking
+    ) -> Int {
+        let put = run.put(rows, taking, over: span, &values, &marks)
+        touched |= put.columns
+        return put.count
     }
 
     private mutating func lie(over wider: PageSpan) {
@@ -77,8 +84,8 @@ struct Page: Sendable {
         next.marks = Array(repeating: 0, count: Self.width * wider.count)
         for column in touchedColumns {
             for index in 0..<span.count where mark(column, index) != 0 {
-                let place = column * span.count + index
-                _ = next.put(values[place], mark: marks[place], column, index + span.start - wider.start)
+                let (value, mark) = (values[column * span.count + index], mark(column, index))
+                _ = next.put(value, mark: mark, column, index + span.start - wider.start)
             }
         }
         self = next

@@ -1,3 +1,5 @@
+import Planning
+
 /// Pages by the number of an area, in boxes of boxes, so that the next snapshot copies one path and shares the rest.
 ///
 /// Copying a box touches everything in it, each thing somewhere else in memory; boxes of eight keep that below a
@@ -25,6 +27,14 @@ struct Shelf<Page: Sendable>: Sendable {
         while boxes.count <= area >> 9 { boxes.append([]) }
         while boxes[area >> 9].count <= area >> 6 & 7 { boxes[area >> 9].append(Self.emptyBoxes) }
         boxes[area >> 9][area >> 6 & 7][area >> 3 & 7][area & 7] = page
+    }
+
+    /// Puts a run of rows on the page of an area, in its place; returns how many, 0 where it has no page.
+    mutating func put(
+        _ run: RowRun, _ rows: Span<ObservationBatch.Row>, _ taking: borrowing BatchTaking, at area: Int
+    ) -> Int where Page == Calculating.Page {
+        guard has(area) else { return 0 }
+        return boxes[area >> 9][area >> 6 & 7][area >> 3 & 7][area & 7]?.put(run, rows, taking) ?? 0
     }
 
     /// Every page with the number of its area.
