@@ -62,6 +62,9 @@ struct SeriesReader {
     mutating func periods(_ ground: inout QueryGround) -> Set<Period> {
         if run != nil { return Set(ground.cube.periods(of: series).filter { $0.kind == kind }) }
         guard isAdditive, ground.tree != nil else { return [] }
+        if let totals = ground.totals {
+            return Set(totals.partialRun(of: series, kind: kind, in: ground.cube)?.periods() ?? [])
+        }
         var found: Set<Period> = []
         lookBelow(&ground)
         for index in below.indices { found.formUnion(below[index].reader.periods(&ground)) }

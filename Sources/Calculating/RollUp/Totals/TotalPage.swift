@@ -22,14 +22,28 @@ struct TotalPage: Sendable {
     var complete: [Double] { completeSums ?? sums }
 
     /// The sum of what is there; nil when nothing is.
-    func sum(_ column: Int, _ ordinal: Int) -> Double? { value(sums, column, ordinal) }
+    func sum(_ column: Int, _ ordinal: Int) -> Double? {
+        guard let index = span.index(ordinal) else { return nil }
+        let value = sums[column * span.count + index]
+        return value.isNaN ? nil : value
+    }
 
     /// The sum if nothing is missing.
-    func complete(_ column: Int, _ ordinal: Int) -> Double? { value(complete, column, ordinal) }
+    func complete(_ column: Int, _ ordinal: Int) -> Double? {
+        guard let index = span.index(ordinal) else { return nil }
+        let place = column * span.count + index
+        let value = completeSums?[place] ?? sums[place]
+        return value.isNaN ? nil : value
+    }
 
     /// A column's sums in which nothing is missing.
     func run(_ column: Int, _ kind: Period.Kind) -> Run {
         Run(kind: kind, span: span, values: complete, offset: column * span.count)
+    }
+
+    /// A column's sums of what is there.
+    func partialRun(_ column: Int, _ kind: Period.Kind) -> Run {
+        Run(kind: kind, span: span, values: sums, offset: column * span.count)
     }
 
     /// Puts another sum at a place.
@@ -57,11 +71,5 @@ struct TotalPage: Sendable {
             }
         }
         return next
-    }
-
-    private func value(_ values: [Double], _ column: Int, _ ordinal: Int) -> Double? {
-        guard let index = span.index(ordinal) else { return nil }
-        let value = values[column * span.count + index]
-        return value.isNaN ? nil : value
     }
 }

@@ -58,9 +58,9 @@ extension Totals {
     fileprivate func mark(of node: Int, _ number: CellNumber, _ cube: Cube) -> Mark? {
         guard let area = areaOfNode[node] else { return nil }
         let column = number.column % Page.width
-        return cube.sets[number.set].shelves[number.column / Page.width].reading(area) { page in
-            guard let index = page.span.index(number.ordinal), page.value(column, index) != nil else { return nil }
-            return cube.marks[Int(page.mark(column, index)) - 1]
-        }
+        guard let page = cube.sets[number.set].shelves[number.column / Page.width][area],
+            let index = page.span.index(number.ordinal), page.value(column, index) != nil
+        else { return nil }
+        return cube.marks[Int(page.mark(column, index)) - 1]
     }
 }

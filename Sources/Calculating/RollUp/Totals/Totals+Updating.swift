@@ -98,7 +98,7 @@ private struct Counting {
 
     /// An area's own figure, or the complete sum of the areas below it.
     func value(of node: Int) -> Double? {
-        areaOfNode[node].flatMap { area in figures.reading(area) { $0.value(column, at: ordinal) } }
-            ?? totals.reading(node) { $0.complete(column, ordinal) }
+        areaOfNode[node].flatMap { figures.counted($0, column, at: ordinal) }
+            ?? totals.counted(node, column, at: ordinal)
     }
 }

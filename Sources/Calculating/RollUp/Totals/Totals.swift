@@ -40,6 +40,12 @@ public struct Totals: Sendable {
         return place.page.run(place.column, kind)
     }
 
+    /// The sums of one kind of period, also where something is missing; nil when there is none.
+    func partialRun(of series: Series, kind: Period.Kind, in cube: Cube) -> Run? {
+        guard let place = place(of: series, kind: kind, in: cube) else { return nil }
+        return place.page.partialRun(place.column, kind)
+    }
+
     private func place(
         of series: Series, kind: Period.Kind, in cube: Cube
     ) -> (page: TotalPage, column: Int)? {
