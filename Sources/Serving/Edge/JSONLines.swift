@@ -45,7 +45,7 @@ public struct JSONLines: LogHandler {
         values.merge(event.metadata ?? [:]) { $1 }
         if let error = event.error { values["error_type"] = "\(String(reflecting: type(of: error)))" }
         let head: [(name: String, value: JSONValue)] = [
-            (name: "ts", value: .string(now().formatted(Date.ISO8601FormatStyle(includingFractionalSeconds: true)))),
+            (name: "ts", value: .string(LogTime(now()).text)),
             (name: "level", value: .string(event.level.rawValue)),
             (name: "msg", value: .string(event.message.description)),
         ]
