@@ -21,9 +21,7 @@ public struct Totals: Sendable {
         links = TreeLinks(tree)
         additive = Set(catalogue.statistics.filter(\.isAdditiveOverAreas).map(\.id))
         follow(cube)
-        for (set, columns) in cube.sets.enumerated() {
-            for shelf in columns.shelves.indices { sum(set, shelf, cube) }
-        }
+        for set in cube.sets.indices { sum(set, cube) }
     }
 
     /// The sum of an area's cell over the areas below it; nil when none has a value, or when they must not be added.
@@ -57,15 +55,18 @@ public struct Totals: Sendable {
         return (page, number % Page.width)
     }
 
-    private mutating func sum(_ set: Int, _ shelf: Int, _ cube: Cube) {
+    private mutating func sum(_ set: Int, _ cube: Cube) {
         for node in links.bottomUp {
-            if let page = sumPage(below: node, set, shelf, cube) { shelves[set][shelf].put(page, at: node) }
+            for shelf in shelves[set].indices {
+                if let page = sumPage(below: node, set, shelf, cube) { shelves[set][shelf].put(page, at: node) }
+            }
         }
     }
 
     private func sumPage(below node: Int, _ set: Int, _ shelf: Int, _ cube: Cube) -> TotalPage? {
         let addends = links.below[node].map { (lane(of: $0.child, set, shelf, cube), $0) }
-        return PageSum(kind: cube.sets[set].kind, addends)?.added()
+        let used = cube.sets[set].columns.values.count - shelf * Page.width
+        return PageSum(kind: cube.sets[set].kind, columns: min(used, Page.width), addends)?.added()
     }
 
     private func lane(of node: Int, _ set: Int, _ shelf: Int, _ cube: Cube) -> PageLane? {
