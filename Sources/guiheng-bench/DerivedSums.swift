@@ -11,14 +11,20 @@ struct DerivedSums {
     init(groups: [Int]) { self.groups = groups }
 
     mutating func add(_ formula: Int, _ values: UnsafeBufferPointer<Double>) {
-        var sum = 0.0
-        var count = 0.0
-        for value in values {
-            sum += value == value ? value : 0
-            count += value == value ? 1 : 0
+        var sum = SIMD4<Double>(repeating: 0)
+        var count = sum
+        var place = 0
+        // Four at a time and without a branch: a missing value would else cost more than one that is there.
+        while place < values.count {
+            var four = SIMD4<Double>(repeating: .nan)
+            for lane in 0..<min(4, values.count - place) { four[lane] = values[place + lane] }
+            let isThere = four .== four
+            sum += four.replacing(with: 0, where: .!isThere)
+            count.replace(with: count + 1, where: isThere)
+            place += 4
         }
-        sums[groups[formula]] += sum
-        counts[groups[formula]] += count
+        sums[groups[formula]] += sum.sum()
+        counts[groups[formula]] += count.sum()
     }
 
     /// Names as the reference has them; growth as a fraction.

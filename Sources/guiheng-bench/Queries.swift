@@ -28,7 +28,7 @@ struct Queries {
             times.append(Measuring.now() - start)
             sink += answer.first ?? 0
         }
-        Measuring.latencies(name, times, [("sink", sink)])
+        Measuring.latencies(name, times, [("sink", sink.isNaN ? 0 : sink)])
     }
 
     private func query(_ generator: inout SplitMix) throws -> Query {

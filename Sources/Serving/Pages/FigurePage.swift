@@ -18,11 +18,18 @@ struct FigurePage {
         let object: String
     }
 
+    /// A grade that can be chosen.
+    struct Choice {
+        let grade: String
+        let isChosen: Bool
+    }
+
     /// What the form for a correction starts with.
     struct Form {
         let address: String
         let value: String
         let source: String
+        let grades: [Choice]
         let seen: Int
     }
 
@@ -98,6 +105,9 @@ struct FigurePage {
         Form(
             address: scope.address(of: last.observation.cell),
             value: last.observation.figure?.description ?? "", source: last.observation.source.citation,
+            grades: Source.Grade.allCases.map {
+                Choice(grade: $0.rawValue, isChosen: $0 == last.observation.source.grade)
+            },
             seen: last.provenance.position)
     }
 

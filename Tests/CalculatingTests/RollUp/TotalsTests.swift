@@ -77,6 +77,15 @@ import Testing
         }
     }
 
+    @Test(arguments: [("0", "0"), ("-0", "-0.0"), ("5", "-5")])
+    func `A sum of zero is a sum, also where a part is missing`(one: String, other: String) throws {
+        let catalogue = try catalogue([statistic("output")], links: [("a", "d"), ("b", "d"), ("c", "d")])
+        let cube = Cube([try observation("output", "a", "2024", one), try observation("output", "b", "2024", other)])
+        let totals = Totals(of: cube, over: catalogue.trees[0], in: catalogue)
+        #expect(totals.total(at: try cell("output", "d", "2024"), in: cube) == Total(sum: 0, isComplete: false))
+        #expect(totals.total(at: try cell("output", "d", "2023"), in: cube) == nil)
+    }
+
     @Test func `What does not add up over areas has no sum`() throws {
         let share = try statistic("share", .ratio(part: nil, whole: nil), additive: false, unit: "%")
         let catalogue = try catalogue([share], links: [("a", "d")])

@@ -46,6 +46,8 @@ import Testing
     @Test func `The answer to a correction has the figure, the indicators and their ratings`() async throws {
         try await withSite(entry: Reporter(actor: "张三")) { client in
             let seen = try await Self.seen(client)
+            let form = try await client.execute(uri: Self.address, method: .get) { String(buffer: $0.body) }
+            #expect(form.contains("<option selected>A</option><option>B</option>"))
             let (status, page) = try await Self.send(client, "1300.5", seen: seen)
             #expect(status == 200)
             #expect(page.contains("<b id=\"figure-after\">1300.5</b>"))

@@ -8,6 +8,7 @@ import Testing
         let address = ""
         let value: String
         let source: String
+        let grades: [String] = []
         let seen = 1
     }
 

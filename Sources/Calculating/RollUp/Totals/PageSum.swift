@@ -51,27 +51,30 @@ struct PageSum {
     }
 
     /// The sums of what is there, NaN where nothing is.
+    ///
+    /// They start at −0, which no figure has: adding it changes nothing, and where it is left nothing was added.
     private func sumsOfPresent() -> [Double] {
-        var sums = blank()
-        var counts = sums
+        var sums = blank(-0.0)
         for (lane, link) in addends {
             guard let lane else { continue }
             if isWhole(lane, link) {
-                addPresentInRuns(lane.values, columns * span.count, to: &sums, counting: &counts)
+                addPresentInRuns(lane.values, columns * span.count, to: &sums)
             } else {
                 for index in 0..<span.count where link.holds(at: span.start + index, kind) {
-                    addPresent(lane, at: index, to: &sums, counting: &counts)
+                    addPresent(lane, at: index, to: &sums)
                 }
             }
         }
-        for place in 0..<columns * span.count where counts[place] == 0 { sums[place] = .nan }
+        for place in 0..<columns * span.count where sums[place] == 0 && sums[place].sign == .minus {
+            sums[place] = .nan
+        }
         return sums
     }
 
     /// Zero in the columns in use, not a number in the others.
-    private func blank() -> [Double] {
+    private func blank(_ zero: Double = 0) -> [Double] {
         var values = [Double](repeating: .nan, count: Page.width * span.count)
-        for place in 0..<columns * span.count { values[place] = 0 }
+        for place in 0..<columns * span.count { values[place] = zero }
         return values
     }
 
@@ -83,11 +86,10 @@ struct PageSum {
         }
     }
 
-    private func addPresent(_ lane: PageLane, at index: Int, to sums: inout [Double], counting counts: inout [Double]) {
+    private func addPresent(_ lane: PageLane, at index: Int, to sums: inout [Double]) {
         for column in 0..<columns {
             guard let value = lane.value(column, span.start + index) else { continue }
             sums[column * span.count + index] += value
-            counts[column * span.count + index] += 1
         }
     }
 
@@ -106,19 +108,14 @@ private func addRuns(_ values: [Double], _ used: Int, to sums: inout [Double]) {
     }
 }
 
-/// Adds the values that are there, and counts them.
-private func addPresentInRuns(
-    _ values: [Double], _ used: Int, to sums: inout [Double], counting counts: inout [Double]
-) {
-    let count = min(used, values.count, sums.count, counts.count)
+/// Adds the values that are there.
+private func addPresentInRuns(_ values: [Double], _ used: Int, to sums: inout [Double]) {
+    let count = min(used, values.count, sums.count)
     unsafe values.withUnsafeBufferPointer { values in
         unsafe sums.withUnsafeMutableBufferPointer { sums in
-            unsafe counts.withUnsafeMutableBufferPointer { counts in
-                for index in 0..<count {
-                    let value = unsafe values[index]
-                    unsafe sums[index] += value == value ? value : 0
-                    unsafe counts[index] += value == value ? 1 : 0
-                }
+            for index in 0..<count {
+                let value = unsafe values[index]
+                unsafe sums[index] += value == value ? value : -0.0
             }
         }
     }
