@@ -12,6 +12,7 @@ import Testing
         scratch = try Scratch()
         ledger = try await scratch.ledger()
         _ = try await Sample.fill(ledger)
+        _ = try await ledger.append(ActTests.entry("anting", "submit"), at: Sample.moment(60))
     }
 
     /// Runs SQL as the program itself could.
@@ -33,6 +34,7 @@ import Testing
     static let tables: [(name: String, column: String)] = [
         ("migration", "name"), ("ledger", "reason"), ("definition", "text"), ("submission", "file_name"),
         ("series", "area"), ("source", "note"), ("observation", "value"), ("rating_override", "reason"),
+        ("act", "body"),
     ]
 
     @Test(arguments: tables) func `no row is changed`(name: String, column: String) async throws {

@@ -60,7 +60,7 @@ extension Snapshot {
             cube = cube.applying(batch)
             totals = totals.map { $0.updating(batch.cells, in: cube).totals }
         case .override(let override): overrides.append(RecordedOverride(override, provenance))
-        case .definitions: break
+        case .definitions, .act: break
         }
         return Snapshot(
             catalogue: catalogue, plans: plans, cube: cube, totals: totals, position: provenance.position,

@@ -88,13 +88,26 @@ public actor Workspace {
         return plan
     }
 
-    /// Appends a submission or a rating; the next snapshot has it.
+    /// Appends a submission, a rating or an act; the next snapshot has it.
     @discardableResult
     func append(_ entry: Entry) async throws(WorkspaceError) -> Receipt {
         let receipt: Receipt
         do { receipt = try await ledger.append(entry, at: clock()) } catch { throw .ledger(error) }
-        if !receipt.isRepeat { unsettled.append((entry, provenance(of: entry, receipt))) }
+        settleLater(entry, receipt)
         return receipt
+    }
+
+    /// Appends several entries as one action, all of them or none; the next snapshot has them.
+    @discardableResult
+    func append(_ entries: [Entry]) async throws(WorkspaceError) -> [Receipt] {
+        let receipts: [Receipt]
+        do { receipts = try await ledger.append(entries, at: clock()) } catch { throw .ledger(error) }
+        for (entry, receipt) in zip(entries, receipts) { settleLater(entry, receipt) }
+        return receipts
+    }
+
+    private func settleLater(_ entry: Entry, _ receipt: Receipt) {
+        if !receipt.isRepeat { unsettled.append((entry, provenance(of: entry, receipt))) }
     }
 
     private func provenance(of entry: Entry, _ receipt: Receipt) -> Provenance {

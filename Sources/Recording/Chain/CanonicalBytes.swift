@@ -15,6 +15,7 @@ import Planning
 ///   path: path, hash of the text, text (both absent for a removed file).
 /// - The payload of a rating: `guiheng.override.1`, plan, indicator, kind, day, computed rating, rating (absent when
 ///   taken back), reason.
+/// - The payload of an act: `guiheng.act.1`, register, key, verb, body.
 ///
 /// Hashes stand in it as their 64 hexadecimal digits. The first entry's previous hash is 64 zeros.
 struct CanonicalBytes {

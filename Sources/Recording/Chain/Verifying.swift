@@ -70,6 +70,7 @@ struct Verifying<Database: Session> {
         case .define: try DefinitionStore(session: session).payload(at: entry.position)
         case .submit: try SubmissionStore(session: session).payload(at: entry.position)
         case .override: try OverrideStore(session: session).payload(at: entry.position)
+        case .act: try ActStore(session: session).payload(at: entry.position)
         }
     }
 
@@ -84,6 +85,7 @@ struct Verifying<Database: Session> {
     private func orphan() throws -> Breakage? {
         let tables: [(String, Verb)] = [
             ("definition", .define), ("submission", .submit), ("observation", .submit), ("rating_override", .override),
+            ("act", .act),
         ]
         return try tables.compactMap { table, verb in try orphan(in: table, of: verb) }.min {
             $0.position < $1.position

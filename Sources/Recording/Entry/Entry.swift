@@ -8,6 +8,8 @@ public struct Entry: Hashable, Sendable {
         case submission(Submission)
         /// A person's rating beside the computed one.
         case override(RatingOverride)
+        /// A decision about one subject of a register.
+        case act(Act)
     }
 
     /// The account or person that acts; never empty.
@@ -36,6 +38,7 @@ public struct Entry: Hashable, Sendable {
         case .definitions: .define
         case .submission: .submit
         case .override: .override
+        case .act: .act
         }
     }
 }

@@ -6,4 +6,6 @@ public enum Verb: String, Sendable, CaseIterable {
     case submit
     /// 评级调整: a person's rating beside the computed one.
     case override
+    /// 办理: a decision about one subject of a register, such as an account or a report.
+    case act
 }

@@ -22,11 +22,12 @@ extension Ledger {
     /// Puts a backup in the place of a ledger that no process writes to; the earlier ledger is kept under another name.
     ///
     /// The backup is copied and the copy checked first: a bad one is refused and nothing changes. The change itself is
-    /// one step, so that a power cut leaves either the earlier ledger or the restored one.
+    /// one step, so that a power cut leaves either the earlier ledger or the restored one. A backup that an older
+    /// program made is brought up to date in the copy.
     public static func restore(from backup: String, to path: String) async throws(LedgerError) -> Restoration {
         let lock = try WriteLock(for: path)
         defer { lock.release() }
-        let source = try await open(at: backup, mode: .reading)
+        let source = Ledger(database: try .reading(backup, acceptingOlder: true), lock: nil)
         let fresh = path + ".restoring"
         let head = try await source.checkedCopy(to: fresh)
         try await source.close()

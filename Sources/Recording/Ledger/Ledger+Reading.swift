@@ -28,6 +28,25 @@ extension Ledger {
         try await database.read { try OverrideStore(session: $0).all(upTo: position) }
     }
 
+    /// All acts of a register up to a position, the oldest first; nil: up to now.
+    public func acts(of register: String, upTo position: Int? = nil) async throws(LedgerError) -> [RecordedAct] {
+        try await database.read { try ActStore(session: $0).all(of: register, upTo: position) }
+    }
+
+    /// The latest act about each subject of a register up to a position, by key; nil: up to now.
+    public func latestActs(
+        of register: String, upTo position: Int? = nil
+    ) async throws(LedgerError) -> [RecordedAct] {
+        try await database.read { try ActStore(session: $0).latest(of: register, upTo: position) }
+    }
+
+    /// The acts about one subject up to a position, the oldest first; nil: up to now.
+    public func acts(
+        of register: String, key: String, upTo position: Int? = nil
+    ) async throws(LedgerError) -> [RecordedAct] {
+        try await database.read { try ActStore(session: $0).all(of: register, key: key, upTo: position) }
+    }
+
     /// The audit list up to a position.
     public func entries(upTo position: Int? = nil) async throws(LedgerError) -> [RecordedEntry] {
         try await database.read { try EntryStore(session: $0).entries(upTo: position) }

@@ -13,7 +13,7 @@ public struct Ledger: Sendable {
     }
 
     let database: SQLiteDatabase
-    private let lock: WriteLock?
+    let lock: WriteLock?
 
     /// Opens the ledger in a file.
     public static func open(at path: String, mode: Mode = .writing) async throws(LedgerError) -> Ledger {
@@ -40,5 +40,17 @@ public struct Ledger: Sendable {
     /// the clock stands behind it.
     public func append(_ entry: Entry, at now: Moment) async throws(LedgerError) -> Receipt {
         try await database.write { try Appending(session: $0, now: now).append(entry) }
+    }
+
+    /// Records several entries as one action, in their order: when this returns, all of them are on the disk; when it
+    /// throws, none is.
+    ///
+    /// Each has a receipt of its own. What ``append(_:at:)-(Entry,_)`` says of repeats holds for each of them.
+    public func append(_ entries: [Entry], at now: Moment) async throws(LedgerError) -> [Receipt] {
+        guard !entries.isEmpty else { throw .nothingToRecord }
+        return try await database.write { session in
+            let appending = Appending(session: session, now: now)
+            return try entries.map(appending.append)
+        }
     }
 }

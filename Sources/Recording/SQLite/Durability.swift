@@ -13,12 +13,15 @@ enum Durability {
         }
     }
 
-    /// Refuses a connection that does not write through at every commit.
+    /// Refuses a connection that does not write through at every commit, or does not hold references.
     static func check(_ database: Database) throws {
         let journal = try String.fetchOne(database, sql: "PRAGMA journal_mode") ?? ""
         let synchronous = try Int.fetchOne(database, sql: "PRAGMA synchronous") ?? 0
         guard journal == "wal", synchronous == 2 else {
             throw LedgerError.notDurable(journal: journal, synchronous: synchronous)
+        }
+        guard try Bool.fetchOne(database, sql: "PRAGMA foreign_keys") == true else {
+            throw LedgerError.refused(detail: "foreign keys are off")
         }
     }
 }

@@ -1,12 +1,16 @@
 import GRDB
 
 extension SQLiteDatabase {
-    /// Writes a copy as of now into a new file that needs no journal beside it, on the disk when this returns.
+    /// Writes a copy as of now into a new file that needs no journal beside it, on the disk when this returns; the
+    /// copy's tables are those of this program.
     func copy(to path: String) throws(LedgerError) {
         do {
             let queue = try DatabaseQueue(path: Self.plain(path), configuration: Self.configuration(isReadonly: false))
             try reader.backup(to: queue)
-            try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
+            try queue.writeWithoutTransaction { database in
+                try database.execute(sql: "PRAGMA journal_mode = DELETE")
+                try Migrating(schema: .ledger, path: path).migrate(database)
+            }
             try queue.close()
             try DurableFile(path).synchronize()
         } catch { throw LedgerError(error, at: path) }

@@ -1,28 +1,32 @@
 import GRDB
 
-/// The SQLite file of a ledger, opened for reading or writing.
+/// One of our SQLite files, the ledger unless told otherwise, opened for reading or writing.
 struct SQLiteDatabase: Sendable {
     let path: String
     let reader: any DatabaseReader
     let writer: DatabasePool?
 
     /// Opens an existing file for reading only; a server may be writing to it.
-    static func reading(_ path: String) throws(LedgerError) -> SQLiteDatabase {
+    ///
+    /// A file whose tables an older program made is refused, unless it shall only be copied.
+    static func reading(_ path: String, acceptingOlder: Bool = false) throws(LedgerError) -> SQLiteDatabase {
         guard DurableFile(path).exists else { throw .missing(path: path) }
         do {
             let queue = try DatabaseQueue(path: Self.readingPath(path), configuration: configuration(isReadonly: true))
-            try queue.read { try Migrating.checkReadable($0, at: path) }
+            let migrating = Migrating(schema: .ledger, path: path)
+            try queue.read { try migrating.checkReadable($0, acceptingOlder: acceptingOlder) }
             return SQLiteDatabase(path: path, reader: queue, writer: nil)
         } catch { throw LedgerError(error, at: path) }
     }
 
     /// Opens a file for writing, makes it when it is missing, and brings its tables up to date.
-    static func writing(_ path: String) throws(LedgerError) -> SQLiteDatabase {
+    static func writing(_ path: String, as schema: Schema = .ledger) throws(LedgerError) -> SQLiteDatabase {
+        let migrating = Migrating(schema: schema, path: path)
         do {
-            try checkBeforeWriting(path)
+            try checkBeforeWriting(migrating)
             let pool = try DatabasePool(path: plain(path), configuration: configuration(isReadonly: false))
             try Durability.establish(in: pool)
-            try pool.write { try Migrating.migrate($0, at: path) }
+            try pool.writeWithoutTransaction { try migrating.migrate($0) }
             try DurableFile(path).synchronizeFolder()
             return SQLiteDatabase(path: path, reader: pool, writer: pool)
         } catch { throw LedgerError(error, at: path) }
@@ -85,7 +89,8 @@ struct SQLiteDatabase: Sendable {
         """
 
     /// Looks before opening, because opening for writing already changes a file that belongs to somebody else.
-    private static func checkBeforeWriting(_ path: String) throws {
+    private static func checkBeforeWriting(_ migrating: Migrating) throws {
+        let path = migrating.path
         guard DurableFile(path).hasContent else {
             if DurableFile(path + "-wal").hasContent, !DurableFile(path).exists {
                 throw LedgerError.strayJournal(path: path)
@@ -93,7 +98,7 @@ struct SQLiteDatabase: Sendable {
             return
         }
         let queue = try DatabaseQueue(path: plain(path), configuration: configuration(isReadonly: true))
-        try queue.read { try Migrating.checkOwnership($0, at: path) }
+        try queue.read { try migrating.checkOwnership($0) }
         try queue.close()
     }
 

@@ -16,6 +16,8 @@ struct Appending<Database: Session> {
             return try append(entry, files)
         case .override(let override):
             return try record(entry, OverrideEffect(override))
+        case .act(let act):
+            return try record(entry, ActEffect(act))
         }
     }
 

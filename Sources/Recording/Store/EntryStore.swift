@@ -71,11 +71,24 @@ struct EntryStore<Database: Session> {
         return Dictionary(found.map { ($0.position, $0) }) { first, _ in first }
     }
 
-    private static var columns: String {
-        "position, time, actor, role, verb, object, reason, row_count, payload_sha256, previous_hash, hash"
+    private static var columns: String { names.joined(separator: ", ") }
+
+    private static var names: [String] {
+        [
+            "position", "time", "actor", "role", "verb", "object", "reason", "row_count", "payload_sha256",
+            "previous_hash", "hash",
+        ]
     }
 
-    private static func read(_ row: any SessionRow) throws -> RecordedEntry {
+    /// How many columns ``read(_:)`` takes.
+    static var columnCount: Int { names.count }
+
+    /// The columns that ``read(_:)`` takes, of the table under a short name.
+    static func columns(of table: String) -> String {
+        names.map { "\(table).\($0)" }.joined(separator: ", ")
+    }
+
+    static func read(_ row: any SessionRow) throws -> RecordedEntry {
         let verb = try row.text(4)
         guard let known = Verb(rawValue: verb) else { throw LedgerError.corrupt(detail: "verb “\(verb)”") }
         return RecordedEntry(
