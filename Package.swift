@@ -59,8 +59,11 @@ let package = Package(
             ], swiftSettings: settings),
         .target(
             name: "Operating",
-            dependencies: ["CAssets", "Planning", "Calculating", "Evaluating", "Exchanging", "Recording"],
-            swiftSettings: settings),
+            dependencies: [
+                "CAssets", "Planning", "Calculating", "Evaluating", "Exchanging", "Recording",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "CryptoExtras", package: "swift-crypto"),
+            ], swiftSettings: settings),
         .target(
             name: "Serving",
             dependencies: [
