@@ -6,6 +6,8 @@ extension Workspace {
     static let ledgerFile = "ledger.sqlite"
     /// May be deleted at any time.
     static let cacheFile = "cube.cache"
+    /// Sessions and drafts; without it everybody signs in again.
+    static let deskFile = "desk.sqlite"
 
     /// Opens a workspace for reading and writing; only one program at a time can.
     ///
@@ -20,7 +22,8 @@ extension Workspace {
         try await record(definitions, in: ledger, now: clock())
         let workspace = Workspace(
             path: path, ledger: ledger, clock: clock,
-            latest: try await Snapshot.load(from: ledger, keeping: cache(of: folder, ledger, isWritable: true)))
+            latest: try await Snapshot.load(from: ledger, keeping: cache(of: folder, ledger, isWritable: true)),
+            people: try await people(folder, ledger, isWritable: true))
         try await workspace.takeInListed(definitions.imports, of: folder)
         return workspace
     }
@@ -34,7 +37,17 @@ extension Workspace {
         let ledger = try await openLedger(folder, .reading)
         return Workspace(
             path: path, ledger: ledger, clock: clock,
-            latest: try await Snapshot.load(from: ledger, keeping: cache(of: folder, ledger, isWritable: false)))
+            latest: try await Snapshot.load(from: ledger, keeping: cache(of: folder, ledger, isWritable: false)),
+            people: try await people(folder, ledger, isWritable: false))
+    }
+
+    private static func people(
+        _ folder: Folder, _ ledger: Ledger, isWritable: Bool
+    ) async throws(WorkspaceError) -> People {
+        do {
+            let desk = isWritable ? try Desk.open(at: folder.file(deskFile)) : nil
+            return People(desk: desk, book: try AccountBook(try await ledger.latestActs(of: AccountRecord.register)))
+        } catch let error as LedgerError { throw .ledger(error) } catch { throw WorkspaceError(loading: error) }
     }
 
     /// Opens for writing where possible, so that changed definitions count; beside a running server, for reading.
@@ -101,6 +114,9 @@ extension LedgerError {
 extension Workspace {
     /// Closes the ledger and gives its lock back; nothing works afterwards.
     public func close() async throws(WorkspaceError) {
-        do { try await ledger.close() } catch { throw .ledger(error) }
+        do {
+            try people.desk?.close()
+            try await ledger.close()
+        } catch { throw .ledger(error) }
     }
 }

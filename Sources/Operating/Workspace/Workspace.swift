@@ -17,11 +17,16 @@ public actor Workspace {
     var pastStates: [Snapshot] = []
     /// What is on disk and not yet in ``base``; whoever asks next finds it there.
     private var unsettled: [(entry: Entry, provenance: Provenance)] = []
+    /// Accounts, sessions and what keeps passwords.
+    var people: People
 
-    init(path: String, ledger: Ledger, clock: @escaping @Sendable () -> Moment, latest: Snapshot) {
+    init(
+        path: String, ledger: Ledger, clock: @escaping @Sendable () -> Moment, latest: Snapshot, people: People
+    ) {
         self.path = path
         self.ledger = ledger
         self.clock = clock
+        self.people = people
         base = latest
     }
 
@@ -107,7 +112,9 @@ public actor Workspace {
     }
 
     private func settleLater(_ entry: Entry, _ receipt: Receipt) {
-        if !receipt.isRepeat { unsettled.append((entry, provenance(of: entry, receipt))) }
+        guard !receipt.isRepeat else { return }
+        unsettled.append((entry, provenance(of: entry, receipt)))
+        if case .act(let act) = entry.content { people.book.take(act) }
     }
 
     private func provenance(of entry: Entry, _ receipt: Receipt) -> Provenance {

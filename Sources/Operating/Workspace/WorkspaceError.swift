@@ -29,6 +29,8 @@ public enum WorkspaceError: Error, Sendable {
     case noReasonForRevision
     /// Somebody else changed the figure after it was shown.
     case changedMeanwhile(Cell, position: Int)
+    /// An account was not made, changed or used.
+    case account(AccountError)
 
     /// What happened and what to do, in one or two sentences.
     public var message: Bilingual {
@@ -56,6 +58,7 @@ public enum WorkspaceError: Error, Sendable {
             Bilingual(
                 "没有台账序号\(position)，最新序号为\(latest)。请写不大于\(latest)的序号。",
                 "There is no ledger position \(position); the last one is \(latest). Write \(latest) or less.")
+        case .account(let error): error.message
         case .noOrganization:
             Bilingual(
                 "guiheng.yaml 未定义任何单位（organizations），无法记录由谁报送。请先补充。",
