@@ -4,7 +4,7 @@ public import Planning
 public enum OrganizationRelation: String, Sendable, CaseIterable {
     /// 本单位: the same one.
     case own
-    /// 下级: one below it.
+    /// 下级: one below it, or one whose report it reviews.
     case below
     /// 其他单位: any other one.
     case other

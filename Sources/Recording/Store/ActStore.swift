@@ -44,7 +44,7 @@ struct ActStore<Database: Session> {
             entry: try EntryStore<Database>.read(row), act: try act(row, from: EntryStore<Database>.columnCount))
     }
 
-    private static func act(_ row: any SessionRow, from column: Int) throws -> Act {
+    static func act(_ row: any SessionRow, from column: Int) throws -> Act {
         Act(
             register: try row.text(column), key: try row.text(column + 1), verb: try row.text(column + 2),
             body: try row.text(column + 3))

@@ -104,6 +104,10 @@ extension Problem {
         case .noReasonForRevision:
             self.init(.unprocessableContent, code: "reason-missing", detail: error.message)
         case .changedMeanwhile: self.init(.conflict, code: "changed-meanwhile", detail: error.message)
+        case .account(.denied), .account(.unknown): self.init(.notFound)
+        case .account(.openForReading), .account(.noMemory):
+            self.init(.serviceUnavailable, code: "account", detail: error.message)
+        case .account: self.init(.unprocessableContent, code: "account-refused", detail: error.message)
         case .noWorkspace, .faultyDefinitions, .file, .ledger:
             self.init(.serviceUnavailable, code: "workspace", detail: error.message)
         case .unknownPlan, .unknownIndicator, .unknownOrganization, .unknownPosition, .noOrganization, .noReason:
