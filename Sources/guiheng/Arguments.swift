@@ -1,12 +1,14 @@
 public import ArgumentParser
 public import Evaluating
-import Operating
+public import Operating
 public import Planning
 
 // The domain's own words as arguments; the rooms above do not know of the command line.
 extension EvaluationKind: ExpressibleByArgument {}
 
 extension Rating: ExpressibleByArgument {}
+
+extension PasswordProfile: ExpressibleByArgument {}
 
 extension Day: ExpressibleByArgument {
     /// Reads `2023-06-30`.

@@ -14,12 +14,14 @@ struct Guiheng: AsyncParsableCommand {
               guiheng evaluate 我区 --plan sei-14 --kind midterm
               guiheng formula '[甲]/[乙]' --values 值.json     计算公式并列出每一步
               guiheng explain 我区 --statistic 统计项 --area 地区 --period 2024
+              guiheng user add 我区 zhang.san --name 张三 --role analyst
               guiheng serve 我区 --port 8080
             """,
         version: BuildInformation.number,
         subcommands: [
             DemoCommand.self, InitCommand.self, ImportCommand.self, EvaluateCommand.self, RateCommand.self,
-            FormulaCommand.self, ExplainCommand.self, ServeCommand.self, BackupCommand.self, RestoreCommand.self,
+            FormulaCommand.self, ExplainCommand.self, UserCommand.self, ServeCommand.self, BackupCommand.self,
+            RestoreCommand.self,
             VerifyCommand.self,
             DoctorCommand.self,
         ])

@@ -12,6 +12,7 @@ struct ServeCommand: AsyncParsableCommand {
 
     @Argument(help: "工作区目录 · the workspace's folder") var folder: String
     @OptionGroup var address: AddressOptions
+    @OptionGroup var policy: PolicyOptions
     @Option(
         help: "允许在页面更正数值，经办人记为此名；只能与本机地址同用 · let figures be corrected in this person's name, on a local address only")
     var entryBy: String?
@@ -29,6 +30,7 @@ struct ServeCommand: AsyncParsableCommand {
     func run() async throws {
         try await reporting {
             let workspace = try await Workspace.open(folder)
+            await workspace.adopt(policy.policy)
             try await serve(workspace, at: address, entry: try reporter())
         }
     }
