@@ -50,6 +50,42 @@ static const char template_rules[] = {
 
 const char *guiheng_template_rules(void) { return template_rules; }
 
+static const char template_sign_in[] = {
+#embed "../../Assets/templates/sign_in.mustache" suffix(, )
+    0};
+
+const char *guiheng_template_sign_in(void) { return template_sign_in; }
+
+static const char template_sign_out[] = {
+#embed "../../Assets/templates/sign_out.mustache" suffix(, )
+    0};
+
+const char *guiheng_template_sign_out(void) { return template_sign_out; }
+
+static const char template_password[] = {
+#embed "../../Assets/templates/password.mustache" suffix(, )
+    0};
+
+const char *guiheng_template_password(void) { return template_password; }
+
+static const char template_accounts[] = {
+#embed "../../Assets/templates/accounts.mustache" suffix(, )
+    0};
+
+const char *guiheng_template_accounts(void) { return template_accounts; }
+
+static const char template_account[] = {
+#embed "../../Assets/templates/account.mustache" suffix(, )
+    0};
+
+const char *guiheng_template_account(void) { return template_account; }
+
+static const char template_audit[] = {
+#embed "../../Assets/templates/audit.mustache" suffix(, )
+    0};
+
+const char *guiheng_template_audit(void) { return template_audit; }
+
 static const char style[] = {
 #embed "../../Assets/css/app.css" suffix(, )
     0};

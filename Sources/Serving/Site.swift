@@ -52,10 +52,14 @@ public struct Site: Sendable {
     /// All routes.
     func router(_ metrics: PrometheusMetrics) -> Router<PageContext> {
         let router = edgeRouter(settings: settings, metrics: metrics)
+        router.add(middleware: SignInGate(workspace: workspace, isBehindTLS: settings.isBehindTLS))
         addOperationalRoutes(to: router, version: version, metrics: metrics) { [workspace] in
             await workspace.readiness()
         }
         shelf.addRoutes(to: router)
+        SignInRoutes(workspace: workspace, renderer: renderer, isBehindTLS: settings.isBehindTLS).add(to: router)
+        AccountRoutes(workspace: workspace, renderer: renderer).add(to: router)
+        AuditRoutes(workspace: workspace, renderer: renderer).add(to: router)
         PlanRoutes(workspace: workspace, renderer: renderer, today: today).add(to: router)
         APIRoutes(workspace: workspace, version: version, today: today).add(to: router)
         PivotRoutes(workspace: workspace, renderer: renderer, today: today).add(to: router)

@@ -1,9 +1,13 @@
 import Planning
-public import Recording
+import Recording
 
 extension Workspace {
-    /// The newest entries that a filter lets through, in words, the newest first.
-    public func auditTrail(_ filter: AuditFilter, limit: Int) async throws(WorkspaceError) -> [AuditLine] {
+    /// The newest entries that were asked for, in words, the newest first.
+    public func auditTrail(_ request: AuditRequest, limit: Int) async throws(WorkspaceError) -> [AuditLine] {
+        try await auditTrail(request.filter, limit: limit)
+    }
+
+    func auditTrail(_ filter: AuditFilter, limit: Int) async throws(WorkspaceError) -> [AuditLine] {
         let rows: [AuditRow]
         do { rows = try await ledger.audit(filter, limit: limit) } catch { throw .ledger(error) }
         let snapshot = snapshot
@@ -22,12 +26,12 @@ extension Workspace {
     }
 
     /// Walks the whole chain now; whoever asked is recorded.
-    public func verifyChain(by person: Operator) async throws(WorkspaceError) -> Verification {
+    public func verifyChain(by person: Operator) async throws(WorkspaceError) -> ChainCheck {
         try check(person, .readAudit)
         let verification: Verification
         do { verification = try await ledger.verify() } catch { throw .ledger(error) }
         try await recordAccess("verify", by: person, object: verification.isWhole ? "whole" : "broken")
-        return verification
+        return ChainCheck(isWhole: verification.isWhole, message: verification.message)
     }
 
     /// What an entry of few figures changed: each figure with the one before.

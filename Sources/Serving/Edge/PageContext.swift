@@ -1,5 +1,7 @@
 public import Hummingbird
 import Logging
+import NIOCore
+public import Operating
 public import Planning
 
 /// What a request carries through the server besides itself.
@@ -10,18 +12,29 @@ public struct PageContext: RequestContext {
     public let requestID: String
     /// The language to answer in.
     public var language: Language
+    /// Who is signed in; nil for nobody, and where there are no accounts.
+    public var person: SignedIn?
+    /// The network address that the connection comes from; empty when it is not known.
+    public var address: String
+
+    /// The account that is signed in.
+    public var account: Account? { person?.account }
 
     /// A context for a request that has just arrived.
     public init(source: ApplicationRequestContextSource) {
         coreContext = CoreRequestContextStorage(source: source)
         requestID = Self.newRequestID()
         language = .chinese
+        address = source.channel.remoteAddress?.ipAddress ?? ""
         logger[metadataKey: "hb.request.id"] = nil
         logger[metadataKey: "request_id"] = "\(requestID)"
     }
 
     /// The request's number, where Hummingbird asks for it.
     public var id: String { requestID }
+
+    /// Whether the request comes from the machine itself.
+    var isFromThisMachine: Bool { address == "::1" || address.hasPrefix("127.") || address.hasPrefix("::ffff:127.") }
 
     private static func newRequestID() -> String {
         let digits = String(UInt64.random(in: .min ... .max), radix: 16)

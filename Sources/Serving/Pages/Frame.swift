@@ -23,6 +23,15 @@ struct Frame {
     let recordedAt: String
     /// Whether forms must carry the language along, because the address does.
     let langField: Bool
+    /// Who is signed in.
+    let person: Viewer?
+    /// What the forms of the session carry.
+    let token: String?
+    /// Where signing out and the own password are.
+    let signOut: String
+    let ownPassword: String
+    /// Whether it may say what the workspace is and where its ledger ends.
+    let isOpen: Bool
 }
 
 /// A number's address and words for a table cell.

@@ -10,6 +10,8 @@ final class PageCache: Sendable {
         let address: String
         let language: Language
         let day: Day
+        /// The session that it was made for, whose name and token stand in it; empty without accounts.
+        let viewer: String
     }
 
     private struct Shelf {

@@ -11,6 +11,10 @@ struct PageScope {
     /// The path and query that were asked for, to come back to in the other language.
     let path: String
     let query: [(name: String, value: String)]
+    /// Who is signed in.
+    var person: SignedIn?
+    /// Whether nothing of the workspace may be shown, because nobody is signed in yet.
+    var isClosed = false
 
     var catalogue: Catalogue { snapshot.catalogue }
 
@@ -34,17 +38,29 @@ struct PageScope {
             lang: language.rawValue, title: title, css: assets.css, js: assets.js, icon: assets.icon,
             links: links(plan), query: Self.encoded(query.filter { $0.name == "lang" }), otherLang: other.rawValue,
             otherAddress: path + Self.encoded(others), workspace: text(catalogue.title), position: snapshot.position,
-            recordedAt: snapshot.recordedAtLocally, langField: query.contains { $0.name == "lang" })
+            recordedAt: snapshot.recordedAtLocally, langField: query.contains { $0.name == "lang" },
+            person: person.map { Viewer($0.account, self) }, token: person?.formToken,
+            signOut: address("/sign-out"), ownPassword: address("/account/password"), isOpen: !isClosed)
     }
 
     private func links(_ plan: Plan?) -> [Frame.Link] {
-        let base = plan.map { "/p/\($0.id)" }
-        let pages = base.map { [("overviewPage", $0), ("planPage", $0 + "/text")] } ?? []
-        return (pages + [("pivotPage", "/pivot"), ("rulesPage", "/rules")]).map { key, page in
+        pages(plan).map { key, page in
             Frame.Link(
                 name: words[key] ?? key, address: address(page),
                 isCurrent: page == path || (path == "/" && key == "overviewPage"))
         }
+    }
+
+    /// The pages that whoever looks may see, by the key of their name.
+    private func pages(_ plan: Plan?) -> [(String, String)] {
+        guard !isClosed else { return [] }
+        let base = plan.map { "/p/\($0.id)" }
+        let plans = base.map { [("overviewPage", $0), ("planPage", $0 + "/text")] } ?? []
+        let figures = plans + [("pivotPage", "/pivot"), ("rulesPage", "/rules")]
+        guard let account = person?.account else { return figures }
+        let accounts = can(account, .manageAccounts) || can(account, .grantRoles)
+        return (can(account, .readFigures) ? figures : []) + (accounts ? [("accountsPage", "/admin/accounts")] : [])
+            + (can(account, .readAudit) ? [("auditPage", "/admin/audit")] : [])
     }
 
     static func encoded(_ query: [(name: String, value: String)]) -> String {

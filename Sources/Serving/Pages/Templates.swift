@@ -33,6 +33,12 @@ struct Templates: Sendable {
             ("revised", String(cString: guiheng_template_revised())),
             ("pivot", String(cString: guiheng_template_pivot())),
             ("rules", String(cString: guiheng_template_rules())),
+            ("sign_in", String(cString: guiheng_template_sign_in())),
+            ("sign_out", String(cString: guiheng_template_sign_out())),
+            ("password", String(cString: guiheng_template_password())),
+            ("accounts", String(cString: guiheng_template_accounts())),
+            ("account", String(cString: guiheng_template_account())),
+            ("audit", String(cString: guiheng_template_audit())),
         ]
     }
 }

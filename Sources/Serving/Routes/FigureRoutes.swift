@@ -13,7 +13,7 @@ struct FigureRoutes: Sendable {
 
     func add(to router: Router<PageContext>) {
         router.get("/f/:statistic/:area/:basis") { request, context in
-            let query = PageQuery(request: request, language: context.language)
+            let query = PageQuery(request, context)
             let (basis, format) = PageQuery.split(try context.require("basis"))
             let cell = try Self.cell(context.require("statistic"), context.require("area"), basis, query.period())
             return try await figure(cell, format, query)
@@ -22,7 +22,7 @@ struct FigureRoutes: Sendable {
 
     private func figure(_ cell: Cell, _ format: PageQuery.Format, _ query: PageQuery) async throws -> Response {
         let snapshot = try await query.snapshot(of: workspace)
-        let canRevise = try isOpenForEntry && query.position() == nil
+        let canRevise = try isOpenForEntry && query.position() == nil && query.person == nil
         guard let page = FigurePage(cell, query.scope(snapshot, renderer), canRevise: canRevise) else {
             throw Self.nothing
         }

@@ -12,6 +12,15 @@ struct PageQuery {
 
     let request: Request
     let language: Language
+    /// Who is signed in.
+    var person: SignedIn?
+
+    /// What a request asks for, and who asks.
+    init(_ request: Request, _ context: PageContext) {
+        self.request = request
+        language = context.language
+        person = context.person
+    }
 
     /// The pairs of the query, in order.
     var pairs: [(name: String, value: String)] {
@@ -76,7 +85,8 @@ struct PageQuery {
     /// What pages of the snapshot are made with.
     func scope(_ snapshot: Snapshot, _ renderer: PageRenderer) -> PageScope {
         PageScope(
-            snapshot: snapshot, language: language, assets: renderer.assets, path: request.uri.path, query: pairs)
+            snapshot: snapshot, language: language, assets: renderer.assets, path: request.uri.path, query: pairs,
+            person: person)
     }
 
     /// Splits `sei-14.json` into its code and format; a name without a known ending is a page.

@@ -27,7 +27,8 @@ struct PivotRoutes: Sendable {
         do {
             let pivot = try PivotQuery(parameters, snapshot)
             let key = PageCache.Key(
-                position: snapshot.position, address: request.uri.string, language: context.language, day: today())
+                position: snapshot.position, address: request.uri.string, language: context.language, day: today(),
+                viewer: context.person?.formToken ?? "")
             return try renderer.page(key, "pivot") { PivotPage(pivot, scope) }
         } catch let refusal as QueryRefusal {
             var response = try renderer.page(PivotPage(refusal.faults, parameters, scope), "pivot")
@@ -74,6 +75,6 @@ struct PivotRoutes: Sendable {
     ) -> PageScope {
         PageScope(
             snapshot: snapshot, language: context.language, assets: renderer.assets, path: request.uri.path,
-            query: parameters.pairs.map { (name: $0.name, value: $0.value) })
+            query: parameters.pairs.map { (name: $0.name, value: $0.value) }, person: context.person)
     }
 }

@@ -12,20 +12,20 @@ struct PlanRoutes: Sendable {
     let today: @Sendable () -> Day
 
     func add(to router: Router<PageContext>) {
-        router.get("/") { request, context in try await first(PageQuery(request: request, language: context.language)) }
+        router.get("/") { request, context in try await first(PageQuery(request, context)) }
         router.get("/p/:plan") { request, context in
-            try await overview(context.require("plan"), PageQuery(request: request, language: context.language))
+            try await overview(context.require("plan"), PageQuery(request, context))
         }
         router.get("/p/:plan/text") { request, context in
-            try await text(context.require("plan"), PageQuery(request: request, language: context.language))
+            try await text(context.require("plan"), PageQuery(request, context))
         }
         router.get("/p/:plan/i/:indicator") { request, context in
             try await indicator(
                 context.require("indicator"), of: context.require("plan"),
-                PageQuery(request: request, language: context.language))
+                PageQuery(request, context))
         }
         router.get("/:rules") { request, context in
-            try await rules(context.require("rules"), PageQuery(request: request, language: context.language))
+            try await rules(context.require("rules"), PageQuery(request, context))
         }
     }
 
@@ -44,7 +44,8 @@ struct PlanRoutes: Sendable {
     /// All that a page of plans depends on: today decides the usual kind of evaluation and its day.
     private func key(_ snapshot: Snapshot, _ query: PageQuery) -> PageCache.Key {
         PageCache.Key(
-            position: snapshot.position, address: query.request.uri.string, language: query.language, day: today())
+            position: snapshot.position, address: query.request.uri.string, language: query.language, day: today(),
+            viewer: query.person?.formToken ?? "")
     }
 
     private func overview(_ name: String, _ query: PageQuery) async throws -> Response {

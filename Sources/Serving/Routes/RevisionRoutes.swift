@@ -23,7 +23,9 @@ struct RevisionRoutes: Sendable {
 
     func add(to router: Router<PageContext>) {
         router.post("/f/:statistic/:area/:basis") { request, context in
-            let query = PageQuery(request: request, language: context.language)
+            let query = PageQuery(request, context)
+            // Where people have accounts, figures come in by the report of their organization.
+            guard context.person == nil else { throw Problem(.notFound) }
             try RequestOrigin.check(request)
             let (basis, format) = PageQuery.split(try context.require("basis"))
             let cell = try FigureRoutes.cell(

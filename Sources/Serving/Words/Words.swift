@@ -32,7 +32,7 @@ enum Words {
         }
     }
 
-    private static let pairs: [Pair] = frame + overview + indicator + pivot + others
+    private static let pairs: [Pair] = frame + overview + indicator + pivot + signIn + accounts + audit + others
 
     private static let frame: [Pair] = [
         Pair("product", "规衡", "Guiheng"),

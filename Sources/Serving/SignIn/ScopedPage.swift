@@ -1,0 +1,4 @@
+/// A page that is made of its scope alone.
+protocol ScopedPage {
+    init(_ scope: PageScope)
+}
