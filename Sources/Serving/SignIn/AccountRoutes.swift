@@ -57,7 +57,8 @@ struct AccountRoutes: Sendable {
     }
 
     private func list(_ request: Request, _ context: PageContext) async throws -> Response {
-        try renderer.page(
+        guard context.person != nil else { throw Problem(.notFound) }
+        return try renderer.page(
             AccountsPage(await workspace.accounts, try await scope(request, context), nil, nil), "accounts")
     }
 

@@ -16,6 +16,7 @@ struct SignInRoutes: Sendable {
         router.get("/sign-out") { request, context in try await page(SignOutPage.self, "sign_out", request, context) }
         router.post("/sign-out") { request, context in try await signOut(request, context) }
         router.get("/account/password") { request, context in
+            guard context.person != nil else { throw Problem(.notFound) }
             let page = PasswordPage(try await scope(request, context), await workspace.signInPolicy.profile)
             return try renderer.page(page, "password")
         }

@@ -13,7 +13,8 @@ import Testing
             })
         let used = asked.union([
             "overviewPage", "planPage", "rulesPage", "pending", "provisional", "pathName", "ledgerPosition", "actual",
-            "pivotPage", "partial", "pivotTotal", "unitIs", "summed", "pivotLacking",
+            "pivotPage", "partial", "pivotTotal", "unitIs", "summed", "pivotLacking", "accountActive",
+            "accountDisabled",
         ])
         #expect(asked.subtracting(Words.keys).isEmpty, "missing: \(asked.subtracting(Words.keys))")
         #expect(Set(Words.keys).subtracting(used).isEmpty, "left over: \(Set(Words.keys).subtracting(used))")
