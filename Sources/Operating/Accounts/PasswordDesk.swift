@@ -7,10 +7,10 @@ struct PasswordDesk: Sendable {
     /// What unknown names are checked against, so that they cost the same.
     private let decoy: PasswordHash
 
-    init(cost: PasswordHash.Cost) throws(AccountError) {
+    init(cost: PasswordHash.Cost) {
         // One core stays free for everybody else; never more than four, whatever the machine.
         turnstile = Turnstile(limit: max(1, min(4, ProcessInfo.processInfo.activeProcessorCount - 1)))
-        decoy = try PasswordHash(of: "", cost: cost)
+        decoy = PasswordHash(ofNothing: cost)
     }
 
     func hash(_ password: String, cost: PasswordHash.Cost) async throws(AccountError) -> PasswordHash {

@@ -31,7 +31,13 @@ struct PasswordHash: Hashable, Sendable, CustomStringConvertible {
 
     /// Derives the key of a password with a new salt.
     init(of password: String, cost: Cost) throws(AccountError) {
-        try self.init(of: password, salt: (0..<16).map { _ in UInt8.random(in: .min ... .max) }, cost: cost)
+        try self.init(of: password, salt: Self.randomBytes(16), cost: cost)
+    }
+
+    /// A hash of no password at all: checking one against it costs the same and fails.
+    init(ofNothing cost: Cost) {
+        self.cost = cost
+        (salt, key) = (Self.randomBytes(16), Self.randomBytes(32))
     }
 
     /// Reads the printed form; nil for every other.
@@ -57,6 +63,11 @@ struct PasswordHash: Hashable, Sendable, CustomStringConvertible {
     func matches(_ password: String) throws(AccountError) -> Bool {
         let other = try Self.derive(password, salt, cost, count: key.count)
         return zip(key, other).reduce(0) { $0 | ($1.0 ^ $1.1) } == 0 && !key.isEmpty
+    }
+
+    private static func randomBytes(_ count: Int) -> [UInt8] {
+        var system = SystemRandomNumberGenerator()
+        return (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &system) }
     }
 
     /// The bytes that scrypt gives.

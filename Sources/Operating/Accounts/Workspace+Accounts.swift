@@ -159,9 +159,9 @@ extension Workspace {
         do { return try await passwords().hash(password, cost: people.policy.cost) } catch { throw .account(error) }
     }
 
-    func passwords() throws(AccountError) -> PasswordDesk {
+    func passwords() -> PasswordDesk {
         if let present = people.passwords { return present }
-        let made = try PasswordDesk(cost: people.policy.cost)
+        let made = PasswordDesk(cost: people.policy.cost)
         people.passwords = made
         return made
     }
