@@ -12,6 +12,10 @@ public struct Catalogue: Sendable {
     public let bases: [Basis]
     /// The statistics.
     public let statistics: [Statistic]
+    /// The forms, in the order of the file.
+    public let forms: [Form]
+    /// Which days are worked.
+    public let calendar: WorkCalendar
 
     private let areaByName: [String: Area.ID]
     private let statisticByName: [String: Statistic.ID]
@@ -24,7 +28,7 @@ public struct Catalogue: Sendable {
     /// Joins the definitions; of two equal codes or names the first one is found.
     public init(
         title: Bilingual, areas: [Area], trees: [AreaTree], organizations: [Organization], bases: [Basis],
-        statistics: [Statistic]
+        statistics: [Statistic], forms: [Form] = [], calendar: WorkCalendar = WorkCalendar()
     ) {
         self.title = title
         self.areas = areas
@@ -32,6 +36,8 @@ public struct Catalogue: Sendable {
         self.organizations = organizations
         self.bases = bases
         self.statistics = statistics
+        self.forms = forms
+        self.calendar = calendar
         areaByName = Self.names(areas) { [$0.id.code, $0.name.chinese, $0.name.english] + $0.aliases }
         statisticByName = Self.names(statistics) { [$0.id.code, $0.name.chinese, $0.name.english] + $0.aliases }
         areaByID = Self.index(areas)
@@ -63,6 +69,9 @@ public struct Catalogue: Sendable {
 
     /// The organization of a code.
     public func organization(_ id: Organization.ID) -> Organization? { organizationByID[id] }
+
+    /// The form of a code.
+    public func form(_ id: Form.ID) -> Form? { forms.first { $0.id == id } }
 
     /// The statistics that are the published growth of another one, in the order of the file.
     public func publishedGrowths(of statistic: Statistic.ID) -> [Statistic.ID] {
