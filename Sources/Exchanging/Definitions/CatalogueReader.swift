@@ -5,13 +5,16 @@ import Yams
 struct CatalogueReader {
     private(set) var books: CodeBooks
     private(set) var imports: [String] = []
+    /// The clauses that forms name, which are known only once the plans are read.
+    private(set) var grounds: [(ground: FormItem.Ground, node: Node)] = []
 
     init(isOpen: Bool) { books = CodeBooks(isOpen: isOpen) }
 
     /// The definitions; nil after noting why they are incomplete.
     mutating func read(_ root: Node, _ faults: inout DefinitionFaults) -> Catalogue? {
         let keys = Keys(
-            ["title", "areas", "bases", "statistics"], optional: ["english", "trees", "organizations", "imports"])
+            ["title", "areas", "bases", "statistics"],
+            optional: ["english", "trees", "organizations", "imports", "calendar", "forms"])
         guard let file = Entry(root, keys: keys, &faults) else { return nil }
         let title = file.bilingual("title", &faults)
         imports = readImports(file, &faults)
@@ -20,10 +23,16 @@ struct CatalogueReader {
         let organizations = file.list("organizations", &faults).compactMap { readOrganization($0, &faults) }
         let bases = file.list("bases", &faults).compactMap { readBasis($0, &faults) }
         let statistics = readStatistics(file.list("statistics", &faults), &faults)
-        guard let title, faults.findings.isEmpty else { return nil }
-        return Catalogue(
+        var forms = FormReader(books: books, statistics: statistics, organizations: organizations)
+        let read = forms.read(file.list("forms", &faults), &faults)
+        grounds = forms.grounds
+        let calendar = CalendarReader.read(file["calendar"], &faults)
+        guard let title, !faults.hasErrors else { return nil }
+        let catalogue = Catalogue(
             title: title, areas: areas, trees: trees, organizations: organizations, bases: bases,
-            statistics: statistics)
+            statistics: statistics, forms: read.map(\.form), calendar: calendar)
+        FormFormulas(catalogue).check(read, &faults)
+        return faults.hasErrors ? nil : catalogue
     }
 
     private func readImports(_ file: Entry, _ faults: inout DefinitionFaults) -> [String] {

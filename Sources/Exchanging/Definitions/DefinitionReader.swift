@@ -1,4 +1,5 @@
 import Planning
+import Yams
 
 /// Reads the definition files of a workspace: `guiheng.yaml` and `plans/*.yaml`.
 public enum DefinitionReader {
@@ -8,12 +9,35 @@ public enum DefinitionReader {
         let root = DefinitionSource.parse(workspace, &faults)
         var reader = CatalogueReader(isOpen: root == nil)
         let catalogue = root.flatMap { reader.read($0, &faults) }
-        var findings = faults.findings
-        let read = readPlans(plans, reader.books, &findings)
-        guard findings.isEmpty, let catalogue else {
+        var planFindings: [Finding] = []
+        let read = readPlans(plans, reader.books, &planFindings)
+        if read.count == plans.count { check(reader.grounds, in: read, &faults) }
+        let findings = faults.findings + planFindings
+        guard !findings.contains(where: { $0.severity == .error }), let catalogue else {
             return Definitions(catalogue: nil, plans: [], imports: [], findings: findings)
         }
-        return Definitions(catalogue: catalogue, plans: read, imports: reader.imports, findings: [])
+        return Definitions(catalogue: catalogue, plans: read, imports: reader.imports, findings: findings)
+    }
+
+    /// Notes clauses that forms name and no plan has.
+    private static func check(
+        _ grounds: [(ground: FormItem.Ground, node: Node)], in plans: [Plan], _ faults: inout DefinitionFaults
+    ) {
+        for (ground, node) in grounds {
+            let clauses = plans.first { $0.id == ground.plan }?.clauses.map(\.id.code)
+            guard clauses?.contains(ground.clause.code) != true else { continue }
+            let known = clauses ?? plans.map(\.id.code)
+            let guess = nearest(to: clauses == nil ? ground.plan.code : ground.clause.code, among: known)
+            faults.add(
+                "reference",
+                clauses == nil
+                    ? Bilingual("没有代码为“\(ground.plan)”的规划。", "There is no plan “\(ground.plan)”.")
+                    : Bilingual(
+                        "规划“\(ground.plan)”没有代码为“\(ground.clause)”的条文。",
+                        "The plan “\(ground.plan)” has no clause “\(ground.clause)”."),
+                guess.map { Bilingual("是否应为“\($0)”？", "Did you mean “\($0)”?") }
+                    ?? Bilingual("请先定义，或删除 needed-by。", "Define it first, or remove needed-by."), at: node)
+        }
     }
 
     private static func readPlans(

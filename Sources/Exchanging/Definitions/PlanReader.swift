@@ -27,7 +27,7 @@ struct PlanReader {
         let sections = file.list("sections", &faults).flatMap { readSection($0, below: nil, &faults) }
         let parts = frame.map { readParts(file, $0, &faults) }
         guard let id, let title, let number, let issuer, let issued, let frame, let parts else { return nil }
-        guard faults.findings.isEmpty else { return nil }
+        guard !faults.hasErrors else { return nil }
         return Plan(
             id: id, title: title, documentNumber: number, issuer: issuer, issued: issued, years: frame.years,
             area: frame.area, sections: sections, clauses: parts.clauses, indicators: parts.indicators,
