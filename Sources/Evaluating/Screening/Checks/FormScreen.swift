@@ -35,10 +35,12 @@ public struct FormScreen: Sendable {
 
     /// Everything that does not pass, the heaviest first, then in the order of the sheet.
     public func results(of figures: ReportFigures) -> [CheckResult] {
-        let ground = ReportGround(form, catalogue, figures)
+        let ground = ground(figures)
         let found = general(ground) + checks.flatMap { results(of: $0, ground) }
         return FormCheck.Level.allCases.flatMap { level in found.filter { $0.level == level } }
     }
+
+    func ground(_ figures: ReportFigures) -> ReportGround { ReportGround(form, catalogue, figures) }
 
     private func results(of ready: ReadyCheck, _ ground: ReportGround) -> [CheckResult] {
         let check = ready.check

@@ -1,4 +1,4 @@
-public import Planning
+import Planning
 
 extension ReportLife {
     /// Whether a command would be carried out; what a page offers.
