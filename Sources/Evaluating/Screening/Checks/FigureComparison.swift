@@ -47,9 +47,10 @@ extension FormScreen {
 extension ReportGround {
     fileprivate func beside(_ item: FormItem, _ since: FormCheck.Earlier) -> FigureComparison.Earlier? {
         guard let before = earlier(item, since) else { return nil }
-        let change = given(item).flatMap { change(from: before.figure, to: $0.figure, of: item.statistic) }
-        return FigureComparison.Earlier(
-            cell: before.cell, figure: before.figure,
-            change: change.map { FigureComparison.Change(value: $0.value, unit: $0.unit) })
+        var moved: FigureComparison.Change?
+        if let now = given(item)?.figure, let found = change(from: before.figure, to: now, of: item.statistic) {
+            moved = FigureComparison.Change(value: found.value, unit: found.unit)
+        }
+        return FigureComparison.Earlier(cell: before.cell, figure: before.figure, change: moved)
     }
 }

@@ -47,18 +47,6 @@ public enum ReportRefusal: Error, Hashable, Sendable {
 }
 
 extension ReportState {
-    /// The name as pages print it.
-    public var name: Bilingual {
-        switch self {
-        case .notStarted: Bilingual("未报", "not started")
-        case .draft: Bilingual("草稿", "draft")
-        case .submitted: Bilingual("已报", "submitted")
-        case .returned: Bilingual("退回", "returned")
-        case .approved: Bilingual("通过", "approved")
-        case .locked: Bilingual("锁定", "locked")
-        }
-    }
-
     /// What to do instead of a command that is refused here.
     fileprivate func way(to command: ReportCommand) -> Bilingual {
         switch (self, command) {
