@@ -46,7 +46,9 @@ extension Snapshot {
             catalogue: catalogue, plans: definitions.plans, cube: cube,
             totals: totals(catalogue) ?? catalogue.trees.map { Totals(of: cube, over: $0, in: catalogue) },
             position: head?.position ?? 0,
-            recordedAt: head?.time ?? "", overrides: try await ledger.overrides(upTo: position))
+            recordedAt: head?.time ?? "", overrides: try await ledger.overrides(upTo: position),
+            reports: try reports(
+                in: try await ledger.latestActs(of: RecordedReport.register, upTo: position), catalogue))
     }
 
     /// The next snapshot with what an entry brought; definitions count from the next opening on.
@@ -54,17 +56,21 @@ extension Snapshot {
         var cube = cube
         var totals = totals
         var overrides = overrides
+        var reports = reports
         switch content {
         case .submission(let submission):
             let batch = submission.batch(recordedAs: provenance)
             cube = cube.applying(batch)
             totals = totals.map { $0.updating(batch.cells, in: cube).totals }
         case .override(let override): overrides.append(RecordedOverride(override, provenance))
+        case .act(let act) where act.register == RecordedReport.register:
+            let report = RecordedReport(act, provenance, reviewers: catalogue.reviewers)
+            if let report { reports[report.key] = report }
         case .definitions, .act: break
         }
         return Snapshot(
             catalogue: catalogue, plans: plans, cube: cube, totals: totals, position: provenance.position,
-            recordedAt: provenance.time, overrides: overrides)
+            recordedAt: provenance.time, overrides: overrides, reports: reports)
     }
 }
 

@@ -18,6 +18,8 @@ public struct Snapshot: Sendable {
     /// When that entry was recorded, UTC; empty for an empty ledger.
     public let recordedAt: String
     let overrides: [RecordedOverride]
+    /// Every report that was sent, as its latest decision left it.
+    public let reports: [ReportKey: RecordedReport]
 
     /// The plan of a code.
     public func plan(_ id: Plan.ID) -> Plan? { plans.first { $0.id == id } }

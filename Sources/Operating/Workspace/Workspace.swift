@@ -17,6 +17,8 @@ public actor Workspace {
     var pastStates: [Snapshot] = []
     /// What is on disk and not yet in ``base``; whoever asks next finds it there.
     private var unsettled: [(entry: Entry, provenance: Provenance)] = []
+    /// Lets one change of a report through at a time.
+    let reporting = Turnstile(limit: 1)
     /// Accounts, sessions and what keeps passwords.
     var people: People
 
@@ -157,7 +159,7 @@ public actor Workspace {
             Entry(actor: reporter.actor, role: "reporter", object: file.name, content: .submission(submission)))
     }
 
-    private func organization(of reporter: Reporter) throws(WorkspaceError) -> Organization.ID {
+    func organization(of reporter: Reporter) throws(WorkspaceError) -> Organization.ID {
         let known = latest.catalogue.organizations
         guard let asked = reporter.organization else {
             guard let first = known.first else { throw .noOrganization }

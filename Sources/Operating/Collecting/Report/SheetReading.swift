@@ -1,0 +1,80 @@
+import Calculating
+import Evaluating
+import Exchanging
+import Planning
+
+/// Fills a form in for one report: from what is typed, from the draft, from what was sent, or from the record.
+struct SheetReading {
+    let snapshot: Snapshot
+    let key: ReportKey
+    let form: Form
+    let organization: Organization
+    let screen: FormScreen
+    let cells: [FormCell]
+
+    init(_ key: ReportKey, _ snapshot: Snapshot) throws(ReportError) {
+        let catalogue = snapshot.catalogue
+        guard let form = catalogue.form(key.form) else {
+            throw .unknownForm(key.form, known: catalogue.forms.map(\.id))
+        }
+        guard form.reporters.contains(key.organization), let organization = catalogue.organization(key.organization)
+        else { throw .notAsked(key) }
+        cells = form.cells(of: organization, in: key.period)
+        guard !cells.isEmpty else { throw .notAsked(key) }
+        self.snapshot = snapshot
+        self.key = key
+        self.form = form
+        self.organization = organization
+        do throws(FormulaError) { screen = try FormScreen(form, in: catalogue) } catch {
+            throw .workspace(.faultyDefinitions([error.finding(in: "guiheng.yaml")]))
+        }
+    }
+
+    /// The cells that somebody fills in.
+    var asked: [Cell] { cells.filter { !$0.item.isReused }.map(\.cell) }
+
+    /// Refuses what the report does not ask for.
+    func check(_ entries: [ReportEntry]) throws(ReportError) {
+        let asked = Set(asked)
+        if let stray = entries.first(where: { !asked.contains($0.cell) }) { throw .notInForm(stray.cell) }
+    }
+
+    /// The sheet with what is typed, or else with the draft, or else with what the ledger has.
+    func sheet(
+        typed entries: [ReportEntry]? = nil, draft: ReportDraft?, today: Day, decisions: [RecordedReport] = []
+    ) -> ReportSheet {
+        let filled = filling(entries, draft)
+        let figures = figures(filled)
+        let checks = screen.results(of: figures).map { result in
+            SheetRow.Check(
+                result: result,
+                standing: result.standing(given: result.cells.first.flatMap { filled[$0]?.entry.reason }))
+        }
+        let due = form.dueDay(of: key.period, on: snapshot.catalogue.calendar)
+        let asked = Set(asked)
+        return ReportSheet(
+            key: key, form: form, organization: organization,
+            rows: cells.compactMap { row($0, filled[$0.cell], figures, checks) }, checks: checks,
+            life: snapshot.life(of: key).with(draft: draft), recorded: snapshot.report(key), draft: draft,
+            strays: (draft?.entries ?? [:]).values.filter { !asked.contains($0.cell) }
+                .sorted { CellText.write($0.cell) < CellText.write($1.cell) },
+            dueDay: due, daysLeft: due.daysSince1970 - today.daysSince1970, decisions: decisions)
+    }
+
+    /// The figures as checks see them.
+    private func figures(_ filled: [Cell: Filled]) -> ReportFigures {
+        let cube = snapshot.cube
+        return ReportFigures(
+            period: key.period, area: cells[0].cell.area, typed: filled.compactMapValues(\.typed.figure),
+            recorded: { cube.figure(at: $0)?.observation.figure })
+    }
+}
+
+extension ReportLife {
+    /// A report that was never sent is a draft once something is saved.
+    fileprivate func with(draft: ReportDraft?) -> ReportLife {
+        var life = self
+        if draft != nil, life.state == .notStarted { life.state = .draft }
+        return life
+    }
+}
