@@ -44,7 +44,7 @@ struct SheetReading {
         typed entries: [ReportEntry]? = nil, draft: ReportDraft?, today: Day, decisions: [RecordedReport] = []
     ) -> ReportSheet {
         let filled = filling(entries, draft)
-        let figures = figures(filled)
+        let figures = figures(typed: filled.compactMapValues(\.typed.figure))
         let checks = screen.results(of: figures).map { result in
             SheetRow.Check(
                 result: result,
@@ -61,11 +61,11 @@ struct SheetReading {
             dueDay: due, daysLeft: due.daysSince1970 - today.daysSince1970, decisions: decisions)
     }
 
-    /// The figures as checks see them.
-    private func figures(_ filled: [Cell: Filled]) -> ReportFigures {
+    /// Figures as checks see them, beside those on record.
+    func figures(typed: [Cell: Figure]) -> ReportFigures {
         let cube = snapshot.cube
         return ReportFigures(
-            period: key.period, area: cells[0].cell.area, typed: filled.compactMapValues(\.typed.figure),
+            period: key.period, area: cells[0].cell.area, typed: typed,
             recorded: { cube.figure(at: $0)?.observation.figure })
     }
 }
