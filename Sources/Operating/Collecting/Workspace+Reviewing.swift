@@ -17,6 +17,19 @@ extension Workspace {
         return try result.get()
     }
 
+    /// Decides alike about several reports; each is decided for itself, and one that is refused does not stop the others.
+    public func review(
+        _ seen: [ReportKey: Int], _ command: ReportCommand, by reviewer: Reporter
+    ) async -> [ReportKey: Result<ReportOutcome, ReportError>] {
+        var results: [ReportKey: Result<ReportOutcome, ReportError>] = [:]
+        for (key, position) in seen.sorted(by: { $0.key < $1.key }) {
+            results[key] = await Self.result { () async throws(ReportError) in
+                try await self.review(key, command, seen: position, by: reviewer)
+            }
+        }
+        return results
+    }
+
     private func decide(
         _ key: ReportKey, _ command: ReportCommand, seen: Int, by reviewer: Reporter
     ) async throws(ReportError) -> ReportOutcome {

@@ -29,7 +29,10 @@ extension Workspace {
         if let entries { try reading.check(entries) }
         let sheet = reading.sheet(typed: entries, draft: draft, today: clock().localDay)
         let sending = ReportSending(sheet: sheet, hand: hand, snapshot: before, today: clock().localDay)
-        if let repeated = sending.repeated { return repeated }
+        if let repeated = sending.repeated {
+            if let draft, repeated.report.says(draft) { try await removeDraft(of: key) }
+            return repeated
+        }
         if let revision, revision != sheet.revision {
             throw .changedMeanwhile(typed: entries ?? [], present: draft)
         }
@@ -45,7 +48,7 @@ extension Workspace {
         let observations = sending.observations(version: life.version)
         do throws(WorkspaceError) {
             let receipts = try await append(try sending.entries(observations, life))
-            if let desk = people.desk { try await remove(key, from: desk) }
+            try await dropDraft(of: key)
             let after = snapshot
             guard let report = after.report(key) else { throw .ledger(.corrupt(detail: "report \(key)")) }
             return ReportOutcome(
@@ -54,8 +57,12 @@ extension Workspace {
         } catch { throw .workspace(error) }
     }
 
-    private func remove(_ key: ReportKey, from desk: Desk) async throws(WorkspaceError) {
-        do { try await desk.removeDraft(key.description) } catch { throw .ledger(error) }
+    private func removeDraft(of key: ReportKey) async throws(ReportError) {
+        do throws(WorkspaceError) { try await dropDraft(of: key) } catch { throw .workspace(error) }
+    }
+
+    private func dropDraft(of key: ReportKey) async throws(WorkspaceError) {
+        do { try await people.desk?.removeDraft(key.description) } catch { throw .ledger(error) }
     }
 
     /// What an action comes to, so that the turn can be given back whatever it is.
@@ -63,5 +70,16 @@ extension Workspace {
         _ action: () async throws(ReportError) -> Value
     ) async -> Result<Value, ReportError> {
         do throws(ReportError) { return .success(try await action()) } catch { return .failure(error) }
+    }
+}
+
+extension RecordedReport {
+    /// Whether a draft has nothing but what was sent: it was left when the program ended right behind the ledger.
+    fileprivate func says(_ draft: ReportDraft) -> Bool {
+        let texts = draft.entries.values.filter { !TypedFigure($0.text).text.isEmpty }
+        return texts.count == figures.count
+            && texts.allSatisfy {
+                TypedFigure($0.text).figure == figures[$0.cell] && $0.reason == reasons[$0.cell] ?? ""
+            }
     }
 }

@@ -31,12 +31,13 @@ extension Workspace {
         let lines = [disk(path), counts(definitions)].compactMap(\.self)
         guard folder.has(ledgerFile) else {
             let none = Bilingual("台账：尚未建立，首次打开时建立", "Ledger: none yet; made at the first opening")
-            return Health(lines: lines + [none], findings: [], isSound: true)
+            return Health(lines: lines + [none], findings: definitions.warnings, isSound: true)
         }
         let verification = try await verify(path)
         return Health(
             lines: lines + [try await engine(folder), verification.message],
-            findings: try await differences(of: folder, from: definitions), isSound: verification.isWhole)
+            findings: definitions.warnings + (try await differences(of: folder, from: definitions)),
+            isSound: verification.isWhole)
     }
 
     private static func disk(_ path: String) -> Bilingual? {
@@ -50,9 +51,10 @@ extension Workspace {
         let catalogue = definitions.catalogue
         return Bilingual(
             "定义：地区\(catalogue.areas.count)个、单位\(catalogue.organizations.count)个、"
-                + "统计项\(catalogue.statistics.count)个、规划\(definitions.plans.count)个",
+                + "统计项\(catalogue.statistics.count)个、报表\(catalogue.forms.count)种、规划\(definitions.plans.count)个",
             "Definitions: \(catalogue.areas.count) areas, \(catalogue.organizations.count) organizations, "
-                + "\(catalogue.statistics.count) statistics, \(definitions.plans.count) plans")
+                + "\(catalogue.statistics.count) statistics, \(catalogue.forms.count) forms, \(definitions.plans.count) plans"
+        )
     }
 
     private static func engine(_ folder: Folder) async throws(WorkspaceError) -> Bilingual {

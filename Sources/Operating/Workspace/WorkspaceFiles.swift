@@ -10,6 +10,8 @@ struct WorkspaceFiles {
     let catalogue: Catalogue
     let plans: [Plan]
     let imports: [String]
+    /// What a person should look at, and what does not keep the definitions from holding.
+    let warnings: [Finding]
 
     /// Reads the files of a folder.
     init(in folder: Folder) throws(WorkspaceError) {
@@ -39,6 +41,7 @@ struct WorkspaceFiles {
         self.catalogue = catalogue
         plans = read.plans
         imports = read.imports
+        warnings = read.findings
         var files: [DefinitionFile] = []
         for text in texts {
             do { files.append(try DefinitionFile(path: text.path, text: text.text)) } catch { throw .ledger(error) }

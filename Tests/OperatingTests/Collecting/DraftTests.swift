@@ -79,4 +79,16 @@ struct DraftTests {
             report("2024-03"), march("300", "212", "412"), by: Person.townA())
         #expect(outcome.recorded == 2)
     }
+
+    @Test func `A draft left behind by a program that ended right after sending goes when it is sent again`()
+        async throws
+    {
+        let workspace = try await sample.open()
+        let key = try report("2024-03")
+        _ = try await workspace.submitReport(key, march("300", "212"), by: Person.townA())
+        _ = try await workspace.saveDraft(march("300", "212"), of: key, expecting: 0, by: Person.townA())
+        let again = try await workspace.submitReport(key, expecting: 1, by: Person.townA())
+        #expect(again.isRepeat && again.report.life.version == 1)
+        #expect(try await workspace.draftedReports().isEmpty)
+    }
 }

@@ -74,4 +74,24 @@ struct ReportHistoryTests {
             #expect(ReportKey(text) == nil)
         }
     }
+
+    @Test func `Of several reports decided alike each is decided for itself`() async throws {
+        let workspace = try await sample.open()
+        let sent = try await workspace.submitReport(report("2024-03"), march("300", "212"), by: Person.townA())
+        let seen = [try report("2024-03"): sent.report.provenance.position, try report("2024-03", "town-b"): 1]
+        let results = await workspace.review(seen, .approve, by: try Person.commission())
+        #expect(try results[report("2024-03")]?.get().report.life.approvals == 1)
+        #expect(throws: ReportError.self) { try results[report("2024-03", "town-b")]?.get() }
+    }
+
+    @Test func `The examination of a workspace names figures that are asked twice`() async throws {
+        let second = """
+
+              - {code: other, name: 另一报表, reporters: [town-a], reviewers: [bureau], rhythm: monthly, from: 2024-01, due: {day: 9}, items: [{statistic: firms, period: month}]}
+            """
+        let twice = try CollectingSample(yaml: CollectingSample.yaml + "\n" + second)
+        _ = try await twice.open()
+        let health = try await Workspace.examine(twice.folder.path)
+        #expect(health.isSound && health.findings.map(\.code) == ["yaml.askedTwice"])
+    }
 }
