@@ -95,6 +95,7 @@ struct FormReaderTests {
     @Test(arguments: [
         ("reporters: [town-a]", "reporters: [town-b]", "reference", "没有代码为“town-b”的单位"),
         ("reporters: [town-a]", "reporters: [bureau]", "reporter", "“区统计局”没有对应的地区"),
+        ("reporters: [town-a]", "reporters: [bureau, commission]\n    area: d", "reporter", "都报送地区“d”的数值"),
         ("reporters: [town-a]", "reporters: []", "empty", "“reporters”没有任何一项"),
         ("reporters: [town-a]", "reporters: [town-a, town-a]", "duplicate", "单位“town-a”写了两次"),
         ("reviewers: [commission, bureau]", "reviewers: [town-a]", "reviewer", "不得审核本单位的报表"),

@@ -22,7 +22,27 @@ extension FormReader {
                 noteNoReviewer(reporter, at: node, &faults)
             }
         }
+        checkAreas(reporters, place, &faults)
         return People(reporters: reporters.map(\.id), place: place, reviewers: reviewers.map(\.id))
+    }
+
+    /// Notes a second reporter of one area, whose figures would take the place of the first one's.
+    private func checkAreas(
+        _ reporters: [(id: Organization.ID, node: Node)], _ place: Form.Place, _ faults: inout DefinitionFaults
+    ) {
+        var first: [Area.ID: Organization.ID] = [:]
+        for (reporter, node) in reporters {
+            let own = organizations[reporter]?.area
+            let area: Area.ID? = if case .stated(let area) = place { area } else { own }
+            guard let area, let other = first.updateValue(reporter, forKey: area) else { continue }
+            faults.add(
+                "reporter",
+                Bilingual(
+                    "单位“\(other)”与“\(reporter)”在本报表中都报送地区“\(area)”的数值，同一数值只能由一个单位报送。",
+                    "“\(other)” and “\(reporter)” would both report the figures of the area “\(area)”; one of them has to."
+                ),
+                Bilingual("请只保留一个报送单位，或拆分为两张报表。", "Keep one of them, or make two forms."), at: node)
+        }
     }
 
     private func readPlace(_ entry: Entry, _ faults: inout DefinitionFaults) -> Form.Place? {
