@@ -16,6 +16,8 @@ public struct Catalogue: Sendable {
     public let forms: [Form]
     /// Which days are worked.
     public let calendar: WorkCalendar
+    /// 模拟数据: whether the figures are invented for trying the system, which every page and file then says.
+    public let isSimulated: Bool
 
     private let areaByName: [String: Area.ID]
     private let statisticByName: [String: Statistic.ID]
@@ -28,7 +30,8 @@ public struct Catalogue: Sendable {
     /// Joins the definitions; of two equal codes or names the first one is found.
     public init(
         title: Bilingual, areas: [Area], trees: [AreaTree], organizations: [Organization], bases: [Basis],
-        statistics: [Statistic], forms: [Form] = [], calendar: WorkCalendar = WorkCalendar()
+        statistics: [Statistic], forms: [Form] = [], calendar: WorkCalendar = WorkCalendar(),
+        isSimulated: Bool = false
     ) {
         self.title = title
         self.areas = areas
@@ -38,6 +41,7 @@ public struct Catalogue: Sendable {
         self.statistics = statistics
         self.forms = forms
         self.calendar = calendar
+        self.isSimulated = isSimulated
         areaByName = Self.names(areas) { [$0.id.code, $0.name.chinese, $0.name.english] + $0.aliases }
         statisticByName = Self.names(statistics) { [$0.id.code, $0.name.chinese, $0.name.english] + $0.aliases }
         areaByID = Self.index(areas)

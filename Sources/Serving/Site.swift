@@ -22,10 +22,12 @@ public struct Site: Sendable {
         today: @escaping @Sendable () -> Day
     ) throws {
         shelf = AssetShelf(Self.assets)
-        renderer = PageRenderer(templates: try Templates(), assets: Self.addresses(shelf))
+        renderer = PageRenderer(
+            templates: try Templates(), assets: Self.addresses(shelf), isSimulated: workspace.isSimulated)
         self.workspace = workspace
         var settings = settings
         settings.stylesheet = shelf.address(of: "app.css")
+        settings.isSimulated = workspace.isSimulated
         self.settings = settings
         self.version = version
         self.today = today

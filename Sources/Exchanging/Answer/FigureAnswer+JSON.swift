@@ -18,7 +18,9 @@ public struct FigureAnswerJSON {
     public func bytes(at position: Int, recorded time: String) -> [UInt8] {
         var writer = JSONWriter()
         writer.bytes.reserveCapacity(2_000 + answer.cells.count * 230)
-        writer.append("{\"position\":\(position),\"recordedAt\":")
+        writer.append("{\"position\":\(position),")
+        if answer.catalogue.isSimulated { writer.append("\"simulated\":true,") }
+        writer.append("\"recordedAt\":")
         writer.string(time)
         writer.append(",\"total\":\(answer.total),\"offset\":\(answer.offset),\"count\":\(answer.cells.count)")
         writer.append(",\"nextCursor\":")

@@ -14,9 +14,10 @@ struct CatalogueReader {
     mutating func read(_ root: Node, _ faults: inout DefinitionFaults) -> Catalogue? {
         let keys = Keys(
             ["title", "areas", "bases", "statistics"],
-            optional: ["english", "trees", "organizations", "imports", "calendar", "forms"])
+            optional: ["english", "trees", "organizations", "imports", "calendar", "forms", "simulated"])
         guard let file = Entry(root, keys: keys, &faults) else { return nil }
         let title = file.bilingual("title", &faults)
+        let isSimulated = file.truth("simulated", default: false, &faults)
         imports = readImports(file, &faults)
         let areas = file.list("areas", &faults).compactMap { readArea($0, &faults) }
         let trees = readTrees(file.list("trees", &faults), &faults)
@@ -27,10 +28,10 @@ struct CatalogueReader {
         let read = forms.read(file.list("forms", &faults), &faults)
         grounds = forms.grounds
         let calendar = CalendarReader.read(file["calendar"], &faults)
-        guard let title, !faults.hasErrors else { return nil }
+        guard let title, let isSimulated, !faults.hasErrors else { return nil }
         let catalogue = Catalogue(
             title: title, areas: areas, trees: trees, organizations: organizations, bases: bases,
-            statistics: statistics, forms: read.map(\.form), calendar: calendar)
+            statistics: statistics, forms: read.map(\.form), calendar: calendar, isSimulated: isSimulated)
         FormFormulas(catalogue).check(read, &faults)
         return faults.hasErrors ? nil : catalogue
     }

@@ -8,6 +8,8 @@ public struct Sheet: Hashable, Sendable {
     public let rows: [[CSVCell]]
     /// How many columns at the left name the row.
     public let headColumns: Int
+    /// What the tab and the head of every printed page say before all else, such as 模拟数据; nil for nothing.
+    public var mark: String?
 
     /// A table with its heads.
     public init(name: String, columns: [String], rows: [[CSVCell]], headColumns: Int = 0) {

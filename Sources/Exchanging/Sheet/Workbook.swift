@@ -28,7 +28,9 @@ public struct Workbook: Sendable {
     private static func add(
         _ sheet: Sheet, to workbook: UnsafeMutablePointer<lxw_workbook>, _ formats: WorkbookFormats
     ) throws(WorkbookError) {
-        guard let page = workbook_add_worksheet(workbook, sheet.name) else { throw .sheetName(sheet.name) }
+        let name = [sheet.mark, sheet.name].compactMap(\.self).joined(separator: " ")
+        guard let page = workbook_add_worksheet(workbook, name) else { throw .sheetName(name) }
+        if let mark = sheet.mark { worksheet_set_header(page, "&C&B" + mark) }
         for (column, width) in ColumnWidths(sheet).widths.enumerated() {
             worksheet_set_column(page, lxw_col_t(column), lxw_col_t(column), width, nil)
         }

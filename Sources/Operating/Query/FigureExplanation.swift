@@ -15,7 +15,8 @@ public struct FigureExplanation: Sendable {
     /// The number with its versions and parts.
     public var json: JSONValue {
         guard case .object(let members) = FigureTraceJSON(trace, snapshot.catalogue).value else { return .null }
-        return .object([(name: "position", value: .integer(snapshot.position))] + members)
+        let position = JSONValue.object([(name: "position", value: .integer(snapshot.position))] + members)
+        return snapshot.catalogue.isSimulated ? position.markedAsSimulated : position
     }
 
     /// One line for the number and each part, indented, and below each figure the entries that brought it.

@@ -10,6 +10,8 @@ public import Recording
 public actor Workspace {
     /// The folder.
     public nonisolated let path: String
+    /// Whether its figures are invented for trying the system; definitions that change count from the next opening on.
+    public nonisolated let isSimulated: Bool
     let ledger: Ledger
     let clock: @Sendable () -> Moment
     private var base: Snapshot
@@ -26,6 +28,7 @@ public actor Workspace {
         path: String, ledger: Ledger, clock: @escaping @Sendable () -> Moment, latest: Snapshot, people: People
     ) {
         self.path = path
+        isSimulated = latest.catalogue.isSimulated
         self.ledger = ledger
         self.clock = clock
         self.people = people

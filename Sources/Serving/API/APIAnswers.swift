@@ -12,8 +12,14 @@ struct APIAnswers {
     let snapshot: Snapshot
     let today: Day
 
-    /// The answer in the form asked for.
+    /// The answer in the form asked for; a file of invented figures says so in its name.
     func body() throws -> APIBody {
+        var body = try answer()
+        body.fileName = SimulatedMark(snapshot, in: asked.language).fileName(body.fileName)
+        return body
+    }
+
+    private func answer() throws -> APIBody {
         switch asked.route.operation {
         case .figures: try figures()
         case .figure: try figure()
@@ -38,7 +44,7 @@ struct APIAnswers {
                 FigureAnswerJSON(answer) { APICursor(position: snapshot.position, offset: $0).text(of: asked.identity) }
                     .bytes(at: snapshot.position, recorded: snapshot.recordedAt)
             case .csv: CSVWriter(sheets.cells).bytes
-            case .xlsx: try Self.workbook([sheets.cells, sheets.sources])
+            case .xlsx: try workbook([sheets.cells, sheets.sources])
             }
         return APIBody(
             bytes: ByteBuffer(bytes: bytes), next: next.map(asked.address), fileName: "figures-\(snapshot.position)")
@@ -60,11 +66,11 @@ struct APIAnswers {
         case .json:
             guard case .object(let members) = FigureTraceJSON(trace, snapshot.catalogue).value else { break }
             let position = [(name: "position", value: JSONValue.integer(snapshot.position))]
-            return Self.text(.object(position + members), name)
+            return text(.object(position + members), name)
         case .csv: return APIBody(bytes: ByteBuffer(bytes: CSVWriter(sheet).bytes), fileName: name)
         case .xlsx: break
         }
-        return APIBody(bytes: ByteBuffer(bytes: try Self.workbook([sheet])), fileName: name)
+        return APIBody(bytes: ByteBuffer(bytes: try workbook([sheet])), fileName: name)
     }
 
     /// All versions of a figure, or of the figures that a sum is made of.
@@ -81,9 +87,9 @@ struct APIAnswers {
         let name = "\(plan.id)-\(evaluation.asOf)"
         let sheet = EvaluationCSV(evaluation, snapshot.catalogue, in: asked.language).sheet
         switch asked.format {
-        case .json: return Self.text(EvaluationJSON(evaluation, snapshot.catalogue).value, name)
+        case .json: return text(EvaluationJSON(evaluation, snapshot.catalogue).value, name)
         case .csv: return APIBody(bytes: ByteBuffer(bytes: CSVWriter(sheet).bytes), fileName: name)
-        case .xlsx: return APIBody(bytes: ByteBuffer(bytes: try Self.workbook([sheet])), fileName: name)
+        case .xlsx: return APIBody(bytes: ByteBuffer(bytes: try workbook([sheet])), fileName: name)
         }
     }
 
@@ -108,26 +114,25 @@ struct APIAnswers {
         var body: APIBody
         switch asked.format {
         case .json:
-            body = Self.text(
+            body = text(
                 list.json(start..<end, at: snapshot.position, next: next?.text(of: asked.identity)), name)
         case .csv:
             body = APIBody(
                 bytes: ByteBuffer(bytes: CSVWriter(list.sheet(start..<end, in: asked.language)).bytes), fileName: name)
         case .xlsx:
-            let bytes = try Self.workbook([list.sheet(start..<end, in: asked.language)])
+            let bytes = try workbook([list.sheet(start..<end, in: asked.language)])
             body = APIBody(bytes: ByteBuffer(bytes: bytes), fileName: name)
         }
         body.next = next.map(asked.address)
         return body
     }
 
-    static func workbook(_ sheets: [Sheet]) throws -> [UInt8] {
-        do { return try Workbook(sheets).bytes() } catch {
-            throw Problem(.serviceUnavailable, code: "workbook", detail: error.message)
-        }
+    private func workbook(_ sheets: [Sheet]) throws -> [UInt8] {
+        try SimulatedMark(snapshot, in: asked.language).workbook(sheets)
     }
 
-    private static func text(_ value: JSONValue, _ name: String) -> APIBody {
-        APIBody(bytes: ByteBuffer(string: JSONText(value).text + "\n"), fileName: name)
+    private func text(_ value: JSONValue, _ name: String) -> APIBody {
+        let value = snapshot.catalogue.isSimulated ? value.markedAsSimulated : value
+        return APIBody(bytes: ByteBuffer(string: JSONText(value).text + "\n"), fileName: name)
     }
 }

@@ -1,14 +1,18 @@
 extension APISchema {
+    /// True where all figures are invented for trying the system; left out where they are real.
+    private static let simulated = Member("simulated", .boolean, isRequired: false)
+
     /// A page of a list with these columns.
     static func page(_ columns: [APIList.Column]) -> APISchema {
         .object([
-            Member("position", .integer), Member("total", .integer), Member("nextCursor", .nullable(.string)),
+            Member("position", .integer), simulated, Member("total", .integer),
+            Member("nextCursor", .nullable(.string)),
             Member("items", .list(.object(columns.map { Member($0.key, $0.schema) }))),
         ])
     }
 
     static let figures = APISchema.object([
-        Member("position", .integer), Member("recordedAt", .string), Member("total", .integer),
+        Member("position", .integer), simulated, Member("recordedAt", .string), Member("total", .integer),
         Member("offset", .integer), Member("count", .integer), Member("nextCursor", .nullable(.string)),
         Member(
             "subjects",
@@ -32,7 +36,7 @@ extension APISchema {
     private static let named = APISchema.object([Member("code", .string), Member("name", both)])
 
     static let trace = APISchema.object([
-        Member("position", .integer), Member("statistic", named), Member("area", named), Member("basis", named),
+        Member("position", .integer), simulated, Member("statistic", named), Member("area", named), Member("basis", named),
         Member("period", named), Member("state", .string), Member("value", .nullable(.number)),
         Member("unit", .nullable(.string)), Member("missing", .nullable(both)), Member("lacking", .list(.string)),
         Member("link", .string), Member("versions", .list(version)), Member("parts", .list(.any)),
@@ -53,7 +57,8 @@ extension APISchema {
 
     static let evaluation = APISchema.object([
         Member("plan", .object([Member("id", .string), Member("title", .string)])), Member("kind", .string),
-        Member("asOf", .string), Member("ledgerPosition", .integer), Member("counts", .any),
+        Member("asOf", .string), Member("ledgerPosition", .integer), simulated,
+        Member("counts", .any),
         Member(
             "indicators",
             .list(

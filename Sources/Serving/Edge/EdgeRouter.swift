@@ -7,7 +7,7 @@ public func edgeRouter(settings: EdgeSettings, metrics: PrometheusMetrics) -> Ro
     let router = Router(context: PageContext.self, options: .autoGenerateHeadEndpoints)
     router.add(middleware: RequestJournal(metrics: metrics))
     router.add(middleware: SecurityHeaders(isBehindTLS: settings.isBehindTLS))
-    router.add(middleware: ErrorPages(stylesheet: settings.stylesheet))
+    router.add(middleware: ErrorPages(stylesheet: settings.stylesheet, isSimulated: settings.isSimulated))
     router.add(middleware: BodyLimits(settings: settings))
     return router
 }

@@ -22,6 +22,8 @@ public struct EdgeSettings: Sendable {
     public var targetLimit = 8_192
     /// The address of the style sheet that error pages use; nil for none.
     public var stylesheet: String?
+    /// Whether all figures are invented, which error pages say too.
+    public var isSimulated = false
 
     /// Settings with every limit at its default.
     public init(host: String = "127.0.0.1", port: Int = 8080) {

@@ -8,6 +8,7 @@ struct ErrorPages: RouterMiddleware {
     typealias Context = PageContext
 
     let stylesheet: String?
+    let isSimulated: Bool
 
     func handle(
         _ request: Request, context: PageContext, next: @concurrent (Request, PageContext) async throws -> Response
@@ -18,7 +19,8 @@ struct ErrorPages: RouterMiddleware {
         } catch {
             let problem = Problem(hiding: error)
             if problem.status.kind == .serverError { report(error, context) }
-            return problem.response(to: request, context: context, stylesheet: stylesheet)
+            return problem.response(
+                to: request, context: context, stylesheet: stylesheet, isSimulated: isSimulated)
         }
     }
 

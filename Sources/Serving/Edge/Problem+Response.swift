@@ -13,7 +13,9 @@ extension Problem {
     }
 
     /// The answer in the form and language that suit the request.
-    func response(to request: Request, context: PageContext, stylesheet: String?) -> Response {
+    func response(
+        to request: Request, context: PageContext, stylesheet: String?, isSimulated: Bool = false
+    ) -> Response {
         var fields = headers
         fields[.contentLanguage] = context.language.rawValue
         if Self.isProgram(asking: request.uri.path) {
@@ -21,7 +23,7 @@ extension Problem {
             return Response(status: status, headers: fields, body: .text(json(context)))
         }
         fields[.contentType] = "text/html; charset=utf-8"
-        return Response(status: status, headers: fields, body: .text(page(context, stylesheet)))
+        return Response(status: status, headers: fields, body: .text(page(context, stylesheet, isSimulated)))
     }
 
     private func json(_ context: PageContext) -> String {
@@ -45,11 +47,13 @@ extension Problem {
         ]
     }
 
-    private func page(_ context: PageContext, _ stylesheet: String?) -> String {
+    private func page(_ context: PageContext, _ stylesheet: String?, _ isSimulated: Bool) -> String {
         let language = context.language
         let heading = title.text(in: language)
         let detail = detail.map { "<p>\(HTMLText.escaped($0.text(in: language)))</p>\n" } ?? ""
         let style = stylesheet.map { "<link rel=\"stylesheet\" href=\"\(HTMLText.escaped($0))\">\n" } ?? ""
+        let words = Words.text("simulated", language)
+        let banner = isSimulated ? "<p class=\"simulated\" role=\"note\">\(HTMLText.escaped(words))</p>\n" : ""
         let number = Bilingual("请求编号", "Request number").text(in: language)
         let back = Bilingual("返回首页", "Back to the start page").text(in: language)
         let product = Bilingual("规衡", "Guiheng").text(in: language)
@@ -62,7 +66,7 @@ extension Problem {
             <title>\(HTMLText.escaped(heading)) - \(product)</title>
             \(style)</head>
             <body>
-            <main>
+            \(banner)<main>
             <h1>\(HTMLText.escaped(heading))</h1>
             \(detail)\(list(of: language))<p>\(number): <code>\(context.requestID)</code></p>
             <p><a href="/">\(back)</a></p>

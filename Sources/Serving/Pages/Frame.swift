@@ -32,6 +32,8 @@ struct Frame {
     let ownPassword: String
     /// Whether it may say what the workspace is and where its ledger ends.
     let isOpen: Bool
+    /// Whether all figures are invented.
+    let isSimulated: Bool
 }
 
 /// A number's address and words for a table cell.

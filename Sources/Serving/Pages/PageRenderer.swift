@@ -7,11 +7,14 @@ import NIOCore
 struct PageRenderer: Sendable {
     let templates: Templates
     let assets: PageAssets
+    /// Whether all figures are invented, which every file says in its name and every document in a member.
+    let isSimulated: Bool
     private let cache = PageCache()
 
-    init(templates: Templates, assets: PageAssets) {
+    init(templates: Templates, assets: PageAssets, isSimulated: Bool = false) {
         self.templates = templates
         self.assets = assets
+        self.isSimulated = isSimulated
     }
 
     /// A complete page, made once for each key.
@@ -36,7 +39,8 @@ struct PageRenderer: Sendable {
 
     /// A JSON document.
     func json(_ value: JSONValue) -> Response {
-        Response(
+        let value = isSimulated ? value.markedAsSimulated : value
+        return Response(
             status: .ok, headers: [.contentType: "application/json"],
             body: ResponseBody(byteBuffer: ByteBuffer(string: JSONText(value, isIndented: true).text)))
     }
@@ -57,7 +61,8 @@ struct PageRenderer: Sendable {
     }
 
     private func download(_ bytes: [UInt8], _ type: String, named name: String) -> Response {
-        Response(
+        let name = SimulatedMark.fileName(name, isSimulated: isSimulated)
+        return Response(
             status: .ok,
             headers: [.contentType: type, .contentDisposition: "attachment; filename=\"\(name)\""],
             body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))

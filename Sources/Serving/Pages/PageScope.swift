@@ -40,7 +40,8 @@ struct PageScope {
             otherAddress: path + Self.encoded(others), workspace: text(catalogue.title), position: snapshot.position,
             recordedAt: snapshot.recordedAtLocally, langField: query.contains { $0.name == "lang" },
             person: person.map { Viewer($0.account, self) }, token: person?.formToken,
-            signOut: address("/sign-out"), ownPassword: address("/account/password"), isOpen: !isClosed)
+            signOut: address("/sign-out"), ownPassword: address("/account/password"), isOpen: !isClosed,
+            isSimulated: catalogue.isSimulated)
     }
 
     private func links(_ plan: Plan?) -> [Frame.Link] {

@@ -45,6 +45,9 @@ enum Words {
         Pair("rulesPage", "评级规则", "Rating rules"),
         Pair("ledgerPosition", "台账序号", "Ledger position"),
         Pair("recordedAt", "入账时间", "recorded at"),
+        Pair(
+            "simulated", "模拟数据：本站所有单位、人员和数值均为虚构，仅供试用，不得引用。",
+            "Simulated data: every office, person and figure here is invented, for trying the system only."),
         Pair("colon", "：", ": "),
         Pair("open", "（", " ("),
         Pair("close", "）", ")"),
