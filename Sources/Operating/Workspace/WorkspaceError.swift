@@ -31,6 +31,10 @@ public enum WorkspaceError: Error, Sendable {
     case changedMeanwhile(Cell, position: Int)
     /// An account was not made, changed or used.
     case account(AccountError)
+    /// A workspace of real figures where invented ones were to go.
+    case notSimulated(String)
+    /// A report of the simulated district that its own checks refuse.
+    case simulation(String, Bilingual)
 
     /// What happened and what to do, in one or two sentences.
     public var message: Bilingual {
@@ -59,6 +63,13 @@ public enum WorkspaceError: Error, Sendable {
                 "没有台账序号\(position)，最新序号为\(latest)。请写不大于\(latest)的序号。",
                 "There is no ledger position \(position); the last one is \(latest). Write \(latest) or less.")
         case .account(let error): error.message
+        case .notSimulated(let folder):
+            Bilingual(
+                "“\(folder)”已有内容，且不是模拟数据工作区，未作任何更改。请用 --workspace 另指定目录。",
+                "“\(folder)” is there already and is no simulated workspace; nothing was changed. Name another one by --workspace.")
+        case .simulation(let report, let message):
+            Bilingual(
+                "模拟报表“\(report)”未能生成：\(message.chinese)", "The simulated report “\(report)” failed: \(message.english)")
         case .noOrganization:
             Bilingual(
                 "guiheng.yaml 未定义任何单位（organizations），无法记录由谁报送。请先补充。",

@@ -118,7 +118,7 @@ extension Problem {
         case .account(.openForReading), .account(.noMemory):
             self.init(.serviceUnavailable, code: "account", detail: error.message)
         case .account: self.init(.unprocessableContent, code: "account-refused", detail: error.message)
-        case .noWorkspace, .faultyDefinitions, .file, .ledger:
+        case .noWorkspace, .faultyDefinitions, .file, .ledger, .notSimulated, .simulation:
             self.init(.serviceUnavailable, code: "workspace", detail: error.message)
         case .unknownPlan, .unknownIndicator, .unknownOrganization, .unknownPosition, .noOrganization, .noReason:
             self.init(.notFound, code: "unknown", detail: error.message)

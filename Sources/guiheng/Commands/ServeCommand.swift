@@ -41,22 +41,6 @@ struct ServeCommand: AsyncParsableCommand {
     }
 }
 
-/// Serves the Jiading example.
-struct DemoCommand: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "demo", abstract: "嘉定“十四五”战新规划示例 · the Jiading plan with its published figures")
-
-    @OptionGroup var address: AddressOptions
-    @Option(help: "示例工作区目录，默认为当前目录下的 guiheng-demo · where the example is kept") var workspace = "guiheng-demo"
-
-    func run() async throws {
-        try await reporting {
-            try Workspace.createExample(at: workspace)
-            try await serve(try await Workspace.open(workspace), at: address)
-        }
-    }
-}
-
 /// Where to listen.
 struct AddressOptions: ParsableArguments {
     @Option(help: "监听地址 · the address to listen on") var host = "127.0.0.1"
@@ -74,14 +58,17 @@ struct AddressOptions: ParsableArguments {
 }
 
 /// Serves until the program is told to stop; prints the address once it listens.
-private func serve(_ workspace: Workspace, at address: AddressOptions, entry: Reporter? = nil) async throws {
+func serve(
+    _ workspace: Workspace, at address: AddressOptions, entry: Reporter? = nil,
+    today: @escaping @Sendable () -> Day = { guiheng.today() }
+) async throws {
     var settings = EdgeSettings(host: address.host, port: address.port)
     settings.isBehindTLS = address.behindTLS
     LoggingSystem.bootstrap { _ in JSONLines() }
     let host = address.host
     let site = try Site(
         workspace: workspace, settings: settings, version: BuildVersion(number: BuildInformation.number), entry: entry,
-        today: { today() })
+        today: today)
     try await site.serve { port in
         Console.data("http://\(host.contains(":") ? "[\(host)]" : host):\(port)/")
     }
