@@ -45,7 +45,7 @@ struct SimulatedWorld: Sendable {
 
     private mutating func add(_ statistic: SimulatedStatistic, in area: String, share: Double) {
         var random = SeededRandom(seed: seed, for: "\(statistic.code)/\(area)")
-        let total = statistic.total.map { run(of: $0, in: area) }
+        let total = statistic.total.map { self.run(of: $0, in: area) }
         let run: [Double]
         if let total {
             run = line(statistic, in: area, of: total, &random)

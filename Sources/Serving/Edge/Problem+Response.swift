@@ -66,8 +66,8 @@ extension Problem {
             <title>\(HTMLText.escaped(heading)) - \(product)</title>
             \(style)</head>
             <body>
-            \(banner)<main>
-            <h1>\(HTMLText.escaped(heading))</h1>
+            <main>
+            \(banner)<h1>\(HTMLText.escaped(heading))</h1>
             \(detail)\(list(of: language))<p>\(number): <code>\(context.requestID)</code></p>
             <p><a href="/">\(back)</a></p>
             </main>
