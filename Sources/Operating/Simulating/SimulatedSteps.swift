@@ -12,7 +12,8 @@ struct SimulatedSteps {
         for form in SimulatedForm.allCases {
             guard let defined = catalogue.form(try Form.ID(form.rawValue)) else { continue }
             for part in 1...form.reportsInYear {
-                guard let period = Period(form.rhythm.periodKind, year: SimulatedDefinitions.firstYear, part: part)
+                guard let period = Period(form.rhythm.periodKind, year: SimulatedDefinitions.firstYear, part: part),
+                    defined.asks(for: period)
                 else { continue }
                 for (place, office) in form.reporters.enumerated() {
                     let key = ReportKey(form: defined.id, period: period, organization: try .init(office))

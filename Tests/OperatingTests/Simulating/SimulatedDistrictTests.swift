@@ -155,7 +155,7 @@ extension SimulatedDistrict {
             }
             let areas = SimulatedPlaces.towns.map(\.code) + SimulatedPlaces.parks.map(\.code)
             return areas.flatMap { area in
-                reports.compactMap(statistic.period).map { .init(statistic.code, area, $0) }
+                reports.compactMap(statistic.period).map { SimulatedFigures.Place(statistic.code, area, $0) }
             }
         }
     }

@@ -1,3 +1,4 @@
+import Evaluating
 import Planning
 import Recording
 import Testing
