@@ -9,7 +9,7 @@ struct SimulatedDefinitions {
     var workspace: String {
         ([
             "# 模拟数据，仅供测试，与任何真实地区无关。Simulated data for trials; no real place.",
-            "title: 模拟城市（非真实数据）", "english: Simulated city (not real)", "areas:",
+            "simulated: true", "title: 模拟城市（非真实数据）", "english: Simulated city (not real)", "areas:",
             "  - {code: city, name: 模拟市, english: Simulated city, level: city}",
         ] + districts + towns + ["trees:", "  - code: admin", "    name: 行政区划", "    links:"] + links
             + [

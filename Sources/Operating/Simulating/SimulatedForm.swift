@@ -77,7 +77,8 @@ enum SimulatedForm: String, CaseIterable, Sendable {
         case .monthly:
             Bilingual(
                 "产值、投资等填报本年累计数，1—2月合并填报；企业数等填报月末数。",
-                "Amounts are from January on, January and February together; numbers of enterprises are at the end of the month.")
+                "Amounts are from January on, January and February together; numbers of enterprises are at the end of the month."
+            )
         case .quarterly: Bilingual("金额填报本季数，人数填报季末数。", "Amounts of the quarter, people at its end.")
         case .halfYearly: Bilingual("金额填报本半年数，个数填报期末数。", "Amounts of the half-year, numbers at its end.")
         case .yearly: Bilingual("金额填报全年数，个数填报年末数。", "Amounts of the year, numbers at its end.")

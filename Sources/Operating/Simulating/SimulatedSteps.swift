@@ -86,7 +86,8 @@ struct SimulatedSteps {
             reviewer.map { SimulatedPeople.reviewer(of: $0.code) }
             ?? SimulatedPeople.reporter(of: key.organization.code)
         return SimulatedStep(
-            moment: SimulatedClock.moment(on: day, minute: minute, millisecond: Int.random(in: 0..<60_000, using: &random)),
+            moment: SimulatedClock.moment(
+                on: day, minute: minute, millisecond: Int.random(in: 0..<60_000, using: &random)),
             key: key, action: action, organization: reviewer ?? key.organization, actor: actor)
     }
 }

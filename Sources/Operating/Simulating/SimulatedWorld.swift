@@ -23,7 +23,11 @@ struct SimulatedWorld: Sendable {
     init(seed: UInt64) {
         self.seed = seed
         for statistic in SimulatedStatistics.totalsFirst where !statistic.isDerived {
-            if statistic.isOfTowns { addTowns(statistic) } else { add(statistic, in: SimulatedPlaces.district, share: 1) }
+            if statistic.isOfTowns {
+                addTowns(statistic)
+            } else {
+                add(statistic, in: SimulatedPlaces.district, share: 1)
+            }
         }
     }
 
@@ -37,7 +41,9 @@ struct SimulatedWorld: Sendable {
         for park in SimulatedPlaces.parks {
             var run = [Double](repeating: 0, count: Self.months)
             for (town, share) in park.parts {
-                for (month, value) in self.run(of: statistic.code, in: town).enumerated() { run[month] += value * share }
+                for (month, value) in self.run(of: statistic.code, in: town).enumerated() {
+                    run[month] += value * share
+                }
             }
             runs[Place(statistic: statistic.code, area: park.code)] = run
         }
@@ -74,7 +80,8 @@ struct SimulatedWorld: Sendable {
     private func line(
         _ statistic: SimulatedStatistic, in area: String, of total: [Double], _ random: inout SeededRandom
     ) -> [Double] {
-        let share = statistic.isOfFamily ? familyShare(statistic, in: area) : statistic.level * (1 + 0.08 * random.deviation())
+        let share =
+            statistic.isOfFamily ? familyShare(statistic, in: area) : statistic.level * (1 + 0.08 * random.deviation())
         let noise = statistic.kind == .flow ? 0.03 : 0.004
         return total.enumerated().map { month, value in
             let drift = exp(statistic.growth * (Double(month) - 6) / 12)

@@ -89,7 +89,9 @@ extension Workspace {
 
     private func cells(of key: ReportKey) -> [FormCell] {
         let catalogue = snapshot.catalogue
-        guard let form = catalogue.form(key.form), let office = catalogue.organization(key.organization) else { return [] }
+        guard let form = catalogue.form(key.form), let office = catalogue.organization(key.organization) else {
+            return []
+        }
         return form.cells(of: office, in: key.period).filter { !$0.item.isReused }
     }
 

@@ -66,7 +66,8 @@ public enum WorkspaceError: Error, Sendable {
         case .notSimulated(let folder):
             Bilingual(
                 "“\(folder)”已有内容，且不是模拟数据工作区，未作任何更改。请用 --workspace 另指定目录。",
-                "“\(folder)” is there already and is no simulated workspace; nothing was changed. Name another one by --workspace.")
+                "“\(folder)” is there already and is no simulated workspace; nothing was changed. Name another one by --workspace."
+            )
         case .simulation(let report, let message):
             Bilingual(
                 "模拟报表“\(report)”未能生成：\(message.chinese)", "The simulated report “\(report)” failed: \(message.english)")

@@ -36,7 +36,8 @@ extension APISchema {
     private static let named = APISchema.object([Member("code", .string), Member("name", both)])
 
     static let trace = APISchema.object([
-        Member("position", .integer), simulated, Member("statistic", named), Member("area", named), Member("basis", named),
+        Member("position", .integer), simulated, Member("statistic", named), Member("area", named),
+        Member("basis", named),
         Member("period", named), Member("state", .string), Member("value", .nullable(.number)),
         Member("unit", .nullable(.string)), Member("missing", .nullable(both)), Member("lacking", .list(.string)),
         Member("link", .string), Member("versions", .list(version)), Member("parts", .list(.any)),

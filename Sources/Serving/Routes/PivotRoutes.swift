@@ -49,7 +49,8 @@ struct PivotRoutes: Sendable {
         case .xlsx:
             let sources = FigureAnswerSheets(table.answer, in: context.language).sources
             return renderer.xlsx(
-                try SimulatedMark(snapshot, in: context.language).workbook([sheets.sheet, sources]), named: "pivot-\(snapshot.position)")
+                try SimulatedMark(snapshot, in: context.language).workbook([sheets.sheet, sources]),
+                named: "pivot-\(snapshot.position)")
         }
     }
 

@@ -24,7 +24,9 @@ struct DemoCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await reporting {
-            if simulated { try await serveSimulated(at: workspace ?? "guiheng-simulated") } else {
+            if simulated {
+                try await serveSimulated(at: workspace ?? "guiheng-simulated")
+            } else {
                 try await serveExample(at: workspace ?? "guiheng-demo")
             }
         }

@@ -20,9 +20,10 @@ import Testing
     @Test func `Random numbers are those of the published generator`() {
         // The first numbers of SplitMix64 from the seed 1234567, as its reference implementation prints them.
         var random = SeededRandom(seed: 1_234_567)
-        #expect((0..<3).map { _ in random.next() } == [
-            6_457_827_717_110_365_317, 3_203_168_211_198_807_973, 9_817_491_932_198_370_423,
-        ])
+        #expect(
+            (0..<3).map { _ in random.next() } == [
+                6_457_827_717_110_365_317, 3_203_168_211_198_807_973, 9_817_491_932_198_370_423,
+            ])
     }
 
     @Test func `The definitions have no findings, not even warnings`() throws {

@@ -6,7 +6,9 @@ import Testing
 @testable import Operating
 
 @Suite struct SimulatedWorkspaceTests {
-    @Test func `A simulated workspace has reports in every state, odd figures to find, and a sound ledger`() async throws {
+    @Test func `A simulated workspace has reports in every state, odd figures to find, and a sound ledger`()
+        async throws
+    {
         let folder = try TemporaryFolder()
         let path = folder.path + "/simulated"
         let accounts = try await Workspace.createSimulated(at: path, seed: 7)

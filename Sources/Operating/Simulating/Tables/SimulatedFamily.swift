@@ -92,13 +92,23 @@ extension SimulatedFamily {
             Line("related-services", "相关服务业", "Related services", 0.05),
         ],
         aspects: [
-            Aspect("output", "产值", "output", "亿元", .monthly, .flow, .townEconomy, 0.285, 0.025, scale: 2, of: "industrial-output"),
-            Aspect("enterprises", "企业数", "enterprises", "家", .monthly, .stock, .townEconomy, 0.36, 0.02, of: "industrial-enterprises"),
-            Aspect("investment", "投资额", "investment", "万元", .monthly, .flow, .townBusiness, 0.52, 0.03, of: "investment-industry"),
+            Aspect(
+                "output", "产值", "output", "亿元", .monthly, .flow, .townEconomy, 0.285, 0.025, scale: 2,
+                of: "industrial-output"),
+            Aspect(
+                "enterprises", "企业数", "enterprises", "家", .monthly, .stock, .townEconomy, 0.36, 0.02,
+                of: "industrial-enterprises"),
+            Aspect(
+                "investment", "投资额", "investment", "万元", .monthly, .flow, .townBusiness, 0.52, 0.03,
+                of: "investment-industry"),
             Aspect("profit", "利润总额", "profit", "万元", .quarterly, .flow, .townQuarterly, 684_000, 0.07),
             Aspect("tax", "税收", "tax", "万元", .quarterly, .flow, .townQuarterly, 352_000, 0.065),
-            Aspect("employees", "用工人数", "employees", "人", .quarterly, .stock, .townQuarterly, 0.31, 0.02, of: "industrial-employees"),
-            Aspect("research", "研发投入", "R&D expenditure", "万元", .yearly, .flow, .townYearly, 0.44, 0.015, of: "research-enterprises"),
+            Aspect(
+                "employees", "用工人数", "employees", "人", .quarterly, .stock, .townQuarterly, 0.31, 0.02,
+                of: "industrial-employees"),
+            Aspect(
+                "research", "研发投入", "R&D expenditure", "万元", .yearly, .flow, .townYearly, 0.44, 0.015,
+                of: "research-enterprises"),
             Aspect("patents", "有效发明专利数", "valid invention patents", "件", .yearly, .stock, .townYearly, 6_900, 0.13),
         ])
 
@@ -117,7 +127,9 @@ extension SimulatedFamily {
         ],
         aspects: [
             Aspect("revenue", "营业收入", "revenue", "亿元", .monthly, .flow, .townEconomy, 1_930, 0.078, scale: 2),
-            Aspect("enterprises", "限额以上企业数", "enterprises above the limit", "家", .monthly, .stock, .townEconomy, 1_540, 0.05),
+            Aspect(
+                "enterprises", "限额以上企业数", "enterprises above the limit", "家", .monthly, .stock, .townEconomy, 1_540,
+                0.05),
             Aspect("tax", "税收", "tax", "万元", .quarterly, .flow, .townQuarterly, 986_000, 0.058),
             Aspect("employees", "从业人数", "employees", "人", .quarterly, .stock, .townQuarterly, 312_000, 0.022),
         ])

@@ -35,6 +35,8 @@ enum SimulatedCalendar {
 
     static func write(_ yaml: inout YAMLLines) {
         let spans = holidays.map { "{from: \($0.from), through: \($0.through)}" }
-        yaml.plain("calendar", "{holidays: [\(spans.joined(separator: ", "))], working-days: [\(working.joined(separator: ", "))]}")
+        yaml.plain(
+            "calendar",
+            "{holidays: [\(spans.joined(separator: ", "))], working-days: [\(working.joined(separator: ", "))]}")
     }
 }

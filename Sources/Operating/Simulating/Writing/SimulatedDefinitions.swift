@@ -8,10 +8,13 @@ enum SimulatedDefinitions {
     static func text(seed: UInt64) -> String {
         var yaml = YAMLLines()
         yaml.comment("模拟数据：本文件中的地区、单位、报表和数值均为虚构，由种子 \(seed) 生成，仅供试用，不得引用。")
-        yaml.comment("Simulated data: every place, office, form and figure is invented, made from the seed \(seed), for trying only.")
+        yaml.comment(
+            "Simulated data: every place, office, form and figure is invented, made from the seed \(seed), for trying only."
+        )
         yaml.plain("simulated", "true")
         yaml.add(
-            Bilingual("\(SimulatedPlaces.districtName.chinese)规划监测（模拟数据）", "Shifan District plan monitoring (simulated)"),
+            Bilingual(
+                "\(SimulatedPlaces.districtName.chinese)规划监测（模拟数据）", "Shifan District plan monitoring (simulated)"),
             as: "title")
         areas(&yaml)
         trees(&yaml)

@@ -50,7 +50,8 @@ enum SimulatedFormText {
             [
                 Check(
                     code: "loss-makers", name: Bilingual("亏损企业数不大于企业数", "Loss-makers are some of the enterprises"),
-                    level: "compulsory", rule: ("part", "{item: industrial-loss-makers, whole: industrial-enterprises}")),
+                    level: "compulsory", rule: ("part", "{item: industrial-loss-makers, whole: industrial-enterprises}")
+                ),
                 change("industrial-output", "规模以上工业总产值同比变动", "Change of industrial output", 60),
                 change("services-revenue", "服务业营业收入同比变动", "Change of services", 60),
             ]
