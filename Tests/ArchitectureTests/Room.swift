@@ -35,7 +35,8 @@ struct Room: Sendable {
         Room(name: "Recording", rooms: ["CAssets", "Planning"], libraries: ["Crypto", "GRDB", "GRDBSQLite"]),
         Room(
             name: "Operating",
-            rooms: ["CAssets", "Planning", "Calculating", "Evaluating", "Exchanging", "Recording"]),
+            rooms: ["CAssets", "Planning", "Calculating", "Evaluating", "Exchanging", "Recording"],
+            libraries: ["Crypto", "CryptoExtras"]),
         Room(
             name: "Serving",
             rooms: ["CAssets", "Planning", "Calculating", "Evaluating", "Exchanging", "Reporting", "Operating"],

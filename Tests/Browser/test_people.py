@@ -89,7 +89,7 @@ def clean(check, visit, address, language, width, options, code="nobody"):
 
 
 def story(check, browser, root):
-    @check("one administrator makes an account, another grants its role, the new person signs in, the auditor reads it all")
+    @check("one administrator makes an account, another grants its role, the person signs in, the auditor reads it all")
     def _():
         with Visit(browser, has_script=False) as visit:
             fill_in(visit, root, "xitong", SECOND)

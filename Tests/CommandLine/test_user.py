@@ -50,7 +50,8 @@ def made(check, binary, workspace):
 
 def refused(check, binary, workspace):
     for words, arguments, stdin in [
-        ("已存在", ["zhang.san"], b""), ("不合要求", ["张三"], b""), ("须分设", ["x", "--role", "auditor", "--role", "leader"], b""),
+        ("已存在", ["zhang.san"], b""), ("不合要求", ["张三"], b""),
+        ("须分设", ["x", "--role", "auditor", "--role", "leader"], b""),
         ("没有角色", ["x", "--role", "king"], b""), ("须指定所属单位", ["x", "--role", "reporter"], b""),
         ("没有单位", ["x", "--organization", "nowhere"], b""),
         ("三类", ["x", "--password-stdin"], b"abcdefgh\n"), ("过于常见", ["x", "--password-stdin"], b"P@ssw0rd\n"),

@@ -8,7 +8,7 @@ import tempfile
 
 from support.workspace import LEDGER, digest
 
-EFFECTS = {"submit": "observation", "define": "definition", "override": "rating_override"}
+EFFECTS = {"submit": "observation", "define": "definition", "override": "rating_override", "act": "act"}
 
 
 def violations(workspace, receipts=(), files=()):

@@ -13,7 +13,9 @@ public struct SignInPolicy: Hashable, Sendable {
     public var failureLimit = 5
     /// How many failures from one network lock it altogether: one password tried on many names.
     public var networkFailureLimit = 100
-    /// For how long, in minutes.
+    /// How many sign-ins from one network may wait for their answer at once.
+    public var waitingLimit = 20
+    /// How long a lock lasts, in minutes.
     public var lockMinutes = 10
     var cost = PasswordHash.Cost.standard
 

@@ -177,6 +177,7 @@ extension Workspace {
             throw .ledger(error)
         } catch { throw WorkspaceError(loading: error) }
         people.sessions = people.sessions.filter { $0.value.account != id.code }
+        people.endings += 1
     }
 }
 

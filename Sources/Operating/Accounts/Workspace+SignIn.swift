@@ -8,23 +8,16 @@ extension Workspace {
     public func signIn(
         _ name: String, password: String, from address: String
     ) async throws(WorkspaceError) -> SignInOutcome {
-        let desk = try desk()
-        let network = NetworkAddress(address).network
-        let typed = Fingerprint(of: (Account.id(named: name)?.code ?? name).utf8)
-        if let until = try await lock(under: typed, network) { return .locked(until: until) }
-        let record = Account.id(named: name).flatMap { people.book.records[$0] }
+        let attempt = Attempt(name, address)
+        if let until = try await lock(attempt) { return .locked(until: until) }
+        guard begins(attempt) else { return .locked(until: clock().adding(minutes: 1)) }
+        defer { people.waiting[attempt.network, default: 1] -= 1 }
+        let record = attempt.id.flatMap { people.book.records[$0] }
         let isRight: Bool
         do { isRight = try await passwords().matches(password, record?.passwords.first) } catch {
             throw .account(error)
         }
-        guard isRight, let record, let present = people.book.records[record.account.id], present == record,
-            present.account.state == .active
-        else {
-            try await refuse(record?.account, typed, network, address)
-            return .refused
-        }
-        try await stored { () throws(LedgerError) in try await desk.forgetAttempts(under: typed, from: network) }
-        return try await begin(present.account, address)
+        return try await inTurn { () throws(WorkspaceError) in try await verdict(isRight, record, attempt) }
     }
 
     /// Who holds a token; nil when it is unknown or out of time. Using it keeps the session alive.
@@ -53,11 +46,10 @@ extension Workspace {
     public func changePassword(
         of person: SignedIn, from present: String, to new: String
     ) async throws(WorkspaceError) -> SignInOutcome {
-        let network = NetworkAddress(person.session.address).network
-        let typed = Fingerprint(of: person.account.id.code.utf8)
-        if let until = try await lock(under: typed, network) { return .locked(until: until) }
+        let attempt = Attempt(person.account.id.code, person.session.address)
+        if let until = try await lock(attempt) { return .locked(until: until) }
         let record = try known(person.account.id.code)
-        try await checkPresent(present, record, person)
+        try await checkPresent(present, record, attempt)
         try await checkNotReused(new, record)
         let hash = try await hash(of: new, for: record.account.id)
         let now = clock()
@@ -83,31 +75,68 @@ extension Workspace {
 }
 
 extension Workspace {
-    private func lock(under name: Fingerprint, _ network: String) async throws(WorkspaceError) -> Moment? {
+    /// One verdict after the other, so that guesses sent all at once count like guesses sent one by one.
+    private func inTurn(
+        _ judge: () async throws(WorkspaceError) -> SignInOutcome
+    ) async throws(WorkspaceError) -> SignInOutcome {
+        await people.verdicts.enter()
+        do throws(WorkspaceError) {
+            let outcome = try await judge()
+            await people.verdicts.leave()
+            return outcome
+        } catch {
+            await people.verdicts.leave()
+            throw error
+        }
+    }
+
+    private func verdict(
+        _ isRight: Bool, _ record: AccountRecord?, _ attempt: Attempt
+    ) async throws(WorkspaceError) -> SignInOutcome {
+        if let until = try await lock(attempt) { return .locked(until: until) }
+        guard isRight, let record, people.book.records[record.account.id] == record, record.account.state == .active
+        else {
+            try await refuse(record?.account, attempt)
+            return .refused
+        }
+        let desk = try desk()
+        try await stored { () throws(LedgerError) in
+            try await desk.forgetAttempts(under: attempt.typed, from: attempt.network)
+        }
+        return try await begin(record.account, attempt.address)
+    }
+
+    /// Counts a sign-in that waits; false when too many from its network wait already.
+    private func begins(_ attempt: Attempt) -> Bool {
+        let waiting = people.waiting[attempt.network, default: 0]
+        guard waiting < people.policy.waitingLimit else { return false }
+        people.waiting[attempt.network] = waiting + 1
+        return true
+    }
+
+    private func lock(_ attempt: Attempt) async throws(WorkspaceError) -> Moment? {
         let desk = try desk()
         let (policy, now) = (people.policy, clock())
         let failures = try await stored { () throws(LedgerError) in
-            try await desk.attempts(from: network, since: policy.failuresMatter(since: now))
+            try await desk.attempts(from: attempt.network, since: policy.failuresMatter(since: now))
         }
-        return policy.lock(failures, under: name, at: now)
+        return policy.lock(failures, under: attempt.typed, at: now)
     }
 
     /// Keeps a failure: in the ledger without the name that was typed unless it is an account's, because people type
     /// passwords there.
-    private func refuse(
-        _ account: Account?, _ name: Fingerprint, _ network: String, _ address: String
-    ) async throws(WorkspaceError) {
+    private func refuse(_ account: Account?, _ attempt: Attempt) async throws(WorkspaceError) {
         let desk = try desk()
         let now = clock()
         let before = people.policy.failuresMatter(since: now)
         try await stored { () throws(LedgerError) in
-            try await desk.record(FailedAttempt(name: name, network: network, time: now))
+            try await desk.record(FailedAttempt(name: attempt.typed, network: attempt.network, time: now))
             try await desk.forgetAttempts(before: before)
         }
         let actor = account?.id.code ?? AccessEvent.nobody
         let act = Act(
             register: AccessEvent.register, key: actor, verb: "sign-in-failed",
-            body: try ActBody.encode(AccessEvent(address: address)))
+            body: try ActBody.encode(AccessEvent(address: attempt.address)))
         try await append(
             Entry(actor: actor, role: account?.roleCodes ?? "", object: actor, content: .act(act)))
     }
@@ -124,6 +153,7 @@ extension Workspace {
             try await desk.forgetSessions(begunBefore: oldest, unusedSince: oldest)
             try await desk.begin(session)
         }
+        people.sessions = people.sessions.filter { people.policy.allows($0.value, at: now) }
         people.sessions[session.token] = session
         let person = SignedIn(account, session, token: token, mustChangePassword: mustChange(account, at: now))
         try await recordAccess("sign-in", by: Operator(person), object: account.id.code)
@@ -131,16 +161,14 @@ extension Workspace {
     }
 
     private func checkPresent(
-        _ password: String, _ record: AccountRecord, _ person: SignedIn
+        _ password: String, _ record: AccountRecord, _ attempt: Attempt
     ) async throws(WorkspaceError) {
         let isRight: Bool
         do { isRight = try await passwords().matches(password, record.passwords.first) } catch {
             throw .account(error)
         }
         guard !isRight else { return }
-        let address = person.session.address
-        let name = Fingerprint(of: record.account.id.code.utf8)
-        try await refuse(record.account, name, NetworkAddress(address).network, address)
+        try await refuse(record.account, attempt)
         throw .account(.wrongPassword)
     }
 
@@ -155,7 +183,11 @@ extension Workspace {
 
     private func session(_ key: Fingerprint, _ desk: Desk) async throws(WorkspaceError) -> SignInSession? {
         if let known = people.sessions[key] { return known }
-        return try await stored { () throws(LedgerError) in try await desk.session(key) }
+        while true {
+            let endings = people.endings
+            let found = try await stored { () throws(LedgerError) in try await desk.session(key) }
+            if endings == people.endings { return found }
+        }
     }
 
     private func activeAccount(of session: SignInSession) -> Account? {
@@ -179,6 +211,7 @@ extension Workspace {
         people.sessions[key] = nil
         try await stored { () throws(LedgerError) in try await desk.end(key) }
         people.sessions[key] = nil
+        people.endings += 1
     }
 
     private func mustChange(_ account: Account, at now: Moment) -> Bool {

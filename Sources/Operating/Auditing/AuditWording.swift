@@ -49,7 +49,7 @@ struct AuditWording {
     private var entryDeed: Bilingual {
         let (entry, rows) = (row.entry, row.entry.rows)
         switch entry.verb {
-        case .define: return Bilingual("更新定义文件\(entry.object)", "updated the definition files \(entry.object)")
+        case .define: return Bilingual("更新定义文件“\(entry.object)”", "updated the definition files “\(entry.object)”")
         case .override:
             return Bilingual("调整指标\(entry.object)的评级", "set a rating of indicator \(entry.object) by hand")
         case .submit where !changes.isEmpty: return figureDeed

@@ -34,7 +34,7 @@ public struct PageContext: RequestContext {
     public var id: String { requestID }
 
     /// Whether the request comes from the machine itself.
-    var isFromThisMachine: Bool { address == "::1" || address.hasPrefix("127.") || address.hasPrefix("::ffff:127.") }
+    var isFromThisMachine: Bool { ClientAddress.isThisMachine(address) }
 
     private static func newRequestID() -> String {
         let digits = String(UInt64.random(in: .min ... .max), radix: 16)

@@ -57,7 +57,7 @@ struct AccountRoutes: Sendable {
     }
 
     private func list(_ request: Request, _ context: PageContext) async throws -> Response {
-        guard context.person != nil else { throw Problem(.notFound) }
+        try await recordView("accounts", context)
         return try renderer.page(
             AccountsPage(await workspace.accounts, try await scope(request, context), nil, nil), "accounts")
     }
@@ -67,7 +67,15 @@ struct AccountRoutes: Sendable {
         guard let account = await workspace.accounts.first(where: { $0.id.code == code }),
             let page = AccountPage(account, try await scope(request, context))
         else { throw Problem(.notFound) }
+        try await recordView("accounts \(code)", context)
         return try renderer.page(page, "account")
+    }
+
+    private func recordView(_ object: String, _ context: PageContext) async throws {
+        guard let person = context.person else { throw Problem(.notFound) }
+        do { try await workspace.recordAccess("view", by: Operator(person), object: object) } catch {
+            throw Problem(error)
+        }
     }
 
     /// Does what was asked, and shows the list with what came of it; a password that was made is shown this once.

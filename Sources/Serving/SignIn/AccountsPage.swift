@@ -49,9 +49,10 @@ struct AccountsPage {
             code: account.id.code, address: scope.address("/admin/accounts/\(account.id)"), name: account.name,
             organization: account.organization.map { id in
                 scope.catalogue.organization(id).map { scope.text($0.name) } ?? id.code
-            } ?? Words.text("none", scope.language),
+            } ?? Words.text("noOne", scope.language),
             roles: names.isEmpty
-                ? Words.text("none", scope.language) : names.joined(separator: scope.language == .chinese ? "、" : ", "),
+                ? Words.text("noOne", scope.language)
+                : names.joined(separator: scope.language == .chinese ? "、" : ", "),
             state: Words.text(account.state == .active ? "accountActive" : "accountDisabled", scope.language))
     }
 }

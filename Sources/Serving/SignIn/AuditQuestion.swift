@@ -34,7 +34,7 @@ struct AuditQuestion: Sendable {
 
     /// How the audit trail names this look at itself.
     var name: String {
-        (["审计记录"] + fields.map { "\($0.name)=\($0.value)" }).joined(separator: " ")
+        (["audit"] + fields.map { "\($0.name)=\($0.value)" }).joined(separator: " ")
     }
 
     private static func day(_ name: String, _ text: String) throws -> Day? {

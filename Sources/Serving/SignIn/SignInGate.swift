@@ -19,6 +19,8 @@ struct SignInGate: RouterMiddleware {
         guard await workspace.hasAccounts else { return try await next(request, context) }
         let (path, cookie) = (request.uri.path, SessionCookie(request, isBehindTLS: isBehindTLS))
         var context = context
+        context.address = ClientAddress.of(
+            connection: context.address, forwarded: Self.forwarded(request), isBehindTLS: isBehindTLS)
         context.person = try await person(cookie.token(in: request))
         if Self.isOpen(path, context) { return try await next(request, context) }
         guard let person = context.person else { return try Self.askToSignIn(request) }
@@ -32,6 +34,10 @@ struct SignInGate: RouterMiddleware {
         let response = try await next(request, context)
         if PathRule.isDownload(path), response.status == .ok { try await record("export", request, person) }
         return response
+    }
+
+    private static func forwarded(_ request: Request) -> [String] {
+        HTTPField.Name("X-Forwarded-For").map { request.headers[values: $0] } ?? []
     }
 
     private func person(_ token: String?) async throws -> SignedIn? {

@@ -30,7 +30,7 @@ extension Words {
         Pair("accountDisabled", "停用", "disabled"),
         Pair("newAccount", "新建账户", "New account"),
         Pair("accountHint", "小写字母、数字、“-”“_”“.”，1至64个", "1 to 64 small letters, digits, - _ ."),
-        Pair("noOrganizationChosen", "（无）", "(none)"),
+        Pair("noOne", "无", "none"),
         Pair("changeReason", "办理理由", "Reason"),
         Pair("make", "新建", "Make"),
         Pair("accountDone", "已办理，账户：", "Done, account:"),

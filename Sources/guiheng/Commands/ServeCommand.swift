@@ -31,6 +31,13 @@ struct ServeCommand: AsyncParsableCommand {
         try await reporting {
             let workspace = try await Workspace.open(folder)
             await workspace.adopt(policy.policy)
+            if entryBy != nil, await workspace.hasAccounts {
+                Console.message(
+                    Bilingual(
+                        "工作区已有账户，--entry-by 不起作用；数值由报送单位登录后更正。",
+                        "The workspace has accounts, so --entry-by has no effect; who reports signs in to correct figures."
+                    ))
+            }
             try await serve(workspace, at: address, entry: try reporter())
         }
     }

@@ -149,6 +149,26 @@ import Testing
         _ = try await staff.signIn("li", to: workspace)
     }
 
+    @Test func `guesses sent all at once are counted like guesses one after the other`() async throws {
+        let workspace = try await staff.open()
+        try await staff.add("wang", .analyst, to: workspace)
+        let refused = try await withThrowingTaskGroup(of: Int.self) { group in
+            for number in 0..<60 {
+                group.addTask {
+                    let outcome = try await workspace.signIn("wang", password: "guess \(number)", from: "10.1.2.3")
+                    if case .refused = outcome { return 1 }
+                    return 0
+                }
+            }
+            return try await group.reduce(0, +)
+        }
+        #expect(refused == 5)
+        guard case .locked = try await workspace.signIn("wang", password: Staff.password, from: "10.1.2.3") else {
+            Issue.record("not locked")
+            return
+        }
+    }
+
     @Test func `one password tried on many names locks the network`() async throws {
         let workspace = try await staff.open()
         try await staff.add("wang", .analyst, to: workspace)

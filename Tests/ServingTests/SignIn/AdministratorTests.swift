@@ -137,6 +137,22 @@ import Testing
         }
     }
 
+    @Test func `looking at accounts is recorded, and what was asked of the audit`() async throws {
+        try await SignInSite.run([.systemAdministrator, .auditor]) { site in
+            let system = try await site.browser(.systemAdministrator)
+            _ = try await system.get("/admin/accounts")
+            _ = try await system.get("/admin/accounts/auditor")
+            let auditor = try await site.browser(.auditor)
+            _ = try await auditor.get("/admin/audit?verb=view")
+            let lines = try await site.workspace.auditTrail(AuditRequest(), limit: 4)
+            #expect(
+                [lines[0], lines[2], lines[3]].map(\.deed.chinese) == [
+                    "查阅审计记录（verb=view）", "查阅账户资料（auditor）", "查阅账户资料",
+                ])
+            #expect(lines[3].deed.english == "looked at accounts")
+        }
+    }
+
     @Test func `a download of figures is recorded`() async throws {
         try await SignInSite.run([.analyst]) { site in
             let browser = try await site.browser(.analyst)
