@@ -1,0 +1,50 @@
+/// The address of a cell, such as `B7`; rows and columns are counted from 1.
+public struct CellAddress: Hashable, Sendable, Comparable, CustomStringConvertible {
+    /// The last row that a sheet has.
+    public static let lastRow = 1_048_576
+    /// The last column that a sheet has, `XFD`.
+    public static let lastColumn = 16_384
+
+    /// The row, from 1.
+    public let row: Int
+    /// The column, from 1.
+    public let column: Int
+
+    /// The address of a row and a column; nil outside of a sheet.
+    public init?(row: Int, column: Int) {
+        guard (1...Self.lastRow).contains(row), (1...Self.lastColumn).contains(column) else { return nil }
+        (self.row, self.column) = (row, column)
+    }
+
+    /// Reads `B7` or `$B$7`; nil for anything else.
+    public init?(_ text: String) {
+        var bytes = text.utf8.filter { $0 != UInt8(ascii: "$") }[...]
+        let letters = bytes.prefix { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
+        bytes = bytes.dropFirst(letters.count)
+        guard (1...3).contains(letters.count), (1...7).contains(bytes.count) else { return nil }
+        guard bytes.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) else { return nil }
+        let column = letters.reduce(0) { $0 * 26 + Int($1 - UInt8(ascii: "A")) + 1 }
+        let row = bytes.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
+        self.init(row: row, column: column)
+    }
+
+    /// The letters of the column, such as `AB`.
+    public var columnLetters: String { Self.letters(of: column) }
+
+    /// The address as a spreadsheet shows it.
+    public var description: String { columnLetters + String(row) }
+
+    /// The letters of a column, from 1.
+    public static func letters(of column: Int) -> String {
+        var letters: [UInt8] = []
+        var rest = column
+        while rest > 0 {
+            letters.append(UInt8(ascii: "A") + UInt8((rest - 1) % 26))
+            rest = (rest - 1) / 26
+        }
+        return String(decoding: letters.reversed(), as: UTF8.self)
+    }
+
+    /// Orders by rows, then by columns.
+    public static func < (left: Self, right: Self) -> Bool { (left.row, left.column) < (right.row, right.column) }
+}
