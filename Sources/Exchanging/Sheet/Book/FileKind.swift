@@ -26,9 +26,13 @@ enum FileKind: Hashable {
         }
     }
 
-    /// Whether a file is one of these and not a text.
-    static func isBinary(_ bytes: [UInt8]) -> Bool {
-        [.archive, .compound, .encrypted].contains(FileKind(bytes))
+    /// Whether a file is meant as a workbook: it is binary, or a web page with the name of one.
+    static func isBook(_ bytes: [UInt8], named file: String) -> Bool {
+        switch FileKind(bytes) {
+        case .archive, .compound, .encrypted: true
+        case .markup: [".xls", ".xlsx", ".et"].contains { file.lowercased().hasSuffix($0) }
+        case .empty, .unknown: false
+        }
     }
 
     private static func isMarkup(_ bytes: [UInt8]) -> Bool {
