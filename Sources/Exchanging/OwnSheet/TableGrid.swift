@@ -1,0 +1,47 @@
+import Planning
+
+/// A sheet as a grid in which every merged cell says what its block says.
+struct TableGrid {
+    let page: SheetPage
+    /// The rows in which something can be seen, from top to bottom.
+    let rows: [Int]
+    /// The last column in which something stands.
+    let width: Int
+    private let anchors: [CellAddress: CellAddress]
+
+    /// No table that an office fills in is wider.
+    static let widest = 1_000
+
+    init(_ page: SheetPage) {
+        self.page = page
+        rows = page.rows.filter { !$0.isHidden && !$0.isBlank }.map(\.number)
+        let used = page.rows.lazy.compactMap { row in row.cells.last { !$0.isBlank }?.address.column }.max() ?? 0
+        width = min(used, Self.widest)
+        anchors = Self.anchors(of: page.merged, rows: rows.last ?? 0, width: width)
+    }
+
+    /// The cell that stands at an address or spans it.
+    func cell(_ row: Int, _ column: Int) -> SheetCell? {
+        guard let address = CellAddress(row: row, column: column) else { return nil }
+        let cell = page.cell(anchors[address] ?? address)
+        return cell?.isBlank == false ? cell : nil
+    }
+
+    /// The cell that stands at an address itself.
+    func own(_ row: Int, _ column: Int) -> SheetCell? {
+        let cell = cell(row, column)
+        return cell?.address.row == row && cell?.address.column == column ? cell : nil
+    }
+
+    private static func anchors(of blocks: [CellBlock], rows: Int, width: Int) -> [CellAddress: CellAddress] {
+        var anchors: [CellAddress: CellAddress] = [:]
+        for block in blocks where block.first.row <= rows && block.first.column <= width {
+            for row in block.first.row...min(block.last.row, rows) {
+                for column in block.first.column...min(block.last.column, width) where anchors.count < 500_000 {
+                    if let address = CellAddress(row: row, column: column) { anchors[address] = block.first }
+                }
+            }
+        }
+        return anchors
+    }
+}
