@@ -12,6 +12,11 @@ public struct SheetBook: Hashable, Sendable {
     /// The keywords of the document, which carry the key of a form.
     public let keywords: String
 
+    /// A workbook of sheets that are known already.
+    public init(file: String, pages: [SheetPage], keywords: String = "") {
+        (self.file, self.pages, self.keywords) = (file, pages, keywords)
+    }
+
     /// Reads the bytes of a file.
     public init(_ bytes: [UInt8], named file: String) throws(Refusal) {
         do throws(SheetFault) {
