@@ -35,7 +35,7 @@ struct ColumnReading {
 
     /// What all levels say together; nil when one of them is not understood.
     private func parts(_ cells: [SheetCell], _ text: String) -> HeaderParts? {
-        let whole = words.parts(text)
+        let whole = cells.count == 1 ? words.parts(cells[0]) : words.parts(text)
         if whole.hasCoordinate || whole.role == .ignored { return withGrowth(whole) }
         var joined = HeaderParts()
         for cell in cells {

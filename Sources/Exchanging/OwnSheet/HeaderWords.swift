@@ -31,14 +31,19 @@ struct HeaderWords {
         return parts
     }
 
-    /// What a cell says; `2024.1` as a number may be January or October and is not understood.
+    /// What a cell says.
     func parts(_ cell: SheetCell) -> HeaderParts {
         switch cell.content {
-        case .number(let digits) where digits.contains("."):
-            return digits.split(separator: ".").last?.count == 1 ? HeaderParts() : parts(digits)
+        case .number where isDoubtfulMonth(cell): return mapping[cell.text].map { Self.parts(of: $0) } ?? HeaderParts()
         case .percent, .scaled, .boolean, .error, .uncalculated: return HeaderParts()
         default: return parts(cell.text)
         }
+    }
+
+    /// Whether a number may be January or October: Excel makes 2024.1 of a typed 2024.10.
+    func isDoubtfulMonth(_ cell: SheetCell) -> Bool {
+        guard case .number(let digits) = cell.content, digits.count == 6, digits.hasSuffix(".1") else { return false }
+        return (1900...2199).contains(Int(digits.prefix(4)) ?? 0)
     }
 
     /// Whether a text is a unit that our statistics are measured in.

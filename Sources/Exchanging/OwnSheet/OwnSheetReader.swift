@@ -123,8 +123,12 @@ extension OwnSheetReader {
     private func labels(_ row: Int) -> RowLabels {
         var labels = RowLabels()
         for column in columns {
-            guard case .stub(let role) = column.kind, let cell = grid.cell(row, column.column) else { continue }
-            labels.take(cell, role, words)
+            guard let cell = grid.cell(row, column.column) else { continue }
+            switch column.kind {
+            case .stub(let role): labels.take(cell, role, words)
+            case .ignored: labels.takeNote(cell)
+            case .data, .unknown: break
+            }
         }
         return labels
     }

@@ -27,13 +27,20 @@ struct RowLabels: Hashable {
         } else if Self.totals.contains(where: { text.hasSuffix($0) }) {
             isTotal = true
             isSubtotal = text.hasSuffix("小计")
-        } else if Self.notes.contains(where: { text.hasPrefix($0) }) {
+        } else if Self.isNote(text) {
             isIgnored = true
         } else {
             unknown = cell
             expected = role == .statistics ? .statistic : role == .periods ? .period : .area
         }
     }
+
+    /// Sees that a row is a note, by a cell that does not name it.
+    mutating func takeNote(_ cell: SheetCell) {
+        if Self.isNote(SheetMapping.key(cell.text)) { isIgnored = true }
+    }
+
+    private static func isNote(_ text: String) -> Bool { notes.contains { text.hasPrefix($0) } }
 
     private static let totals = ["合计", "总计", "小计"]
     private static let notes = [

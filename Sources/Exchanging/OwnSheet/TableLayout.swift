@@ -57,6 +57,8 @@ struct TableLayout {
             if parts.isKnown {
                 known += 1
                 if let role = parts.role, role != .ignored { stubColumns.append(column) }
+            } else if words.isDoubtfulMonth(cell) {
+                texts += 1
             } else if case .text(let text) = cell.content, !Self.isFigure(text) {
                 texts += 1
             } else {
