@@ -20,7 +20,7 @@ struct HeaderWords {
     /// What a text says; nothing known for a text that nobody understands.
     func parts(_ text: String) -> HeaderParts {
         let key = SheetMapping.key(text)
-        guard !key.isEmpty else { return HeaderParts() }
+        guard !key.isEmpty, key.utf8.count <= Self.longest else { return HeaderParts() }
         if let meaning = mapping[key] { return Self.parts(of: meaning) }
         if let known = plain(key) { return known }
         let (name, unit) = splitUnit(key)
@@ -113,6 +113,9 @@ struct HeaderWords {
 }
 
 extension HeaderWords {
+    /// Longer texts are notes and no names.
+    private static let longest = 600
+
     private static let roles: [String: HeaderParts.Role] = {
         let words: [(HeaderParts.Role, [String])] = [
             (.areas, ["地区", "区域", "街镇", "镇街", "乡镇", "街道", "镇", "街道(镇)", "镇(街道)", "园区", "区县", "单位名称", "填报单位"]),

@@ -33,8 +33,9 @@ struct MarkedPage {
     private func setColumns() {
         let width = page.rows.compactMap { $0.cells.last?.address.column }.max() ?? 0
         guard width > 0 else { return }
+        let spanned = Set(page.merged.map(\.first))
         for column in 1...min(width, TableGrid.widest) {
-            let cells = page.rows.prefix(200).compactMap { $0.cell(column) }.filter { !isSpanned($0.address) }
+            let cells = page.rows.prefix(200).compactMap { $0.cell(column) }.filter { !spanned.contains($0.address) }
             let widest = cells.map { ColumnWidths.width(of: $0.text) }.max() ?? 0
             var options = lxw_row_col_options()
             options.hidden = page.hiddenColumns.contains(column) ? 1 : 0
@@ -42,8 +43,6 @@ struct MarkedPage {
             worksheet_set_column_opt(sheet, place, place, Double(min(40, max(8, widest + 2))), nil, &options)
         }
     }
-
-    private func isSpanned(_ address: CellAddress) -> Bool { page.merged.contains { $0.first == address } }
 
     private func merge() {
         for block in page.merged where block.first != block.last {

@@ -13,6 +13,22 @@ extension OwnSheetReader {
             row: nil)
     }
 
+    var tooLarge: Finding {
+        finding(
+            .error, "sheet.large",
+            Bilingual("工作表的区域超过 200 万个单元格。", "The sheet spans more than two million cells."),
+            Bilingual("请只保留需要报送的区域，删除多余的行和列后另存。", "Keep only what is reported and save it again."), row: nil)
+    }
+
+    var tooManyFindings: Finding {
+        finding(
+            .error, "sheet.limit",
+            Bilingual(
+                "问题已达 \(Self.findingLimit) 条，其后的行未再检查。",
+                "There are \(Self.findingLimit) findings; the rows behind them were not checked."),
+            Bilingual("请先改正以上问题再上传。", "Correct these first."), row: nil)
+    }
+
     func hiddenRow(_ row: Int) -> Finding {
         finding(
             .warning, "sheet.hidden",

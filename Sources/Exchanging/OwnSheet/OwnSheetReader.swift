@@ -24,6 +24,7 @@ struct OwnSheetReader {
     }
 
     mutating func read() {
+        guard grid.rows.count * grid.width <= Self.cellLimit else { return findings.append(tooLarge) }
         noteHidden()
         guard let first = TableLayout(grid, words) else { return findings.append(noHeader) }
         title = TableTitle(first.titles, sheet: page.name, year: settings.period?.year)
@@ -32,8 +33,14 @@ struct OwnSheetReader {
         columns = layout.columns
         noteTitle()
         noteColumns(layout)
-        for row in layout.dataRows { read(row: row) }
+        for row in layout.dataRows where findings.count < Self.findingLimit { read(row: row) }
+        if findings.count >= Self.findingLimit { findings.append(tooManyFindings) }
     }
+
+    /// More findings than these say nothing new.
+    static let findingLimit = 1_000
+    /// No table that an office keeps has more cells, empty ones included.
+    static let cellLimit = 2_000_000
 
     private mutating func read(row: Int) {
         let labels = labels(row)
@@ -174,7 +181,9 @@ extension OwnSheetReader {
 
 extension OwnSheetReader {
     private mutating func noteHidden() {
-        for row in page.rows where row.isHidden && !row.isBlank { findings.append(hiddenRow(row.number)) }
+        for row in page.rows.lazy.filter({ $0.isHidden && !$0.isBlank }).prefix(Self.findingLimit) {
+            findings.append(hiddenRow(row.number))
+        }
         let hidden = page.hiddenColumns.filter { column in
             column <= grid.width && grid.rows.contains { grid.own($0, column) != nil }
         }

@@ -12,7 +12,7 @@ enum SheetPeriod {
 
     /// The first period that stands in a longer text, such as a title.
     static func find(in text: String, year: Int? = nil) -> Period? {
-        let text = Array(plain(text))
+        let text = Array(plain(String(text.prefix(searched))))
         for start in text.indices where text[start].isNumber && (start == 0 || !text[start - 1].isNumber) {
             for end in stride(from: min(text.count, start + 16), to: start + 1, by: -1) {
                 let isWhole = end == text.count || !text[end].isNumber
@@ -23,6 +23,9 @@ enum SheetPeriod {
         }
         return nil
     }
+
+    /// How much of a title is looked at.
+    private static let searched = 300
 
     /// The longest start of a text that is a period, and what follows.
     static func leading(_ text: String, year: Int?) -> (period: Period, rest: String)? {

@@ -2,7 +2,7 @@ import Exchanging
 import Planning
 import Testing
 
-/// The faults go back in the office's own sheet. Tests/Browser reads the colours and comments with another reader.
+/// The faults go back in the office's own sheet.
 @Suite struct MarkedWorkbookTests {
     @Test func `The copy has the values, hidden rows and merged cells of the sheet, and a list of its faults`() throws {
         let book = TestBook(table: [
