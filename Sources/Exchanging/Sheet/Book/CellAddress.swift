@@ -18,13 +18,18 @@ public struct CellAddress: Hashable, Sendable, Comparable, CustomStringConvertib
 
     /// Reads `B7` or `$B$7`; nil for anything else.
     public init?(_ text: String) {
-        var bytes = text.utf8.filter { $0 != UInt8(ascii: "$") }[...]
-        let letters = bytes.prefix { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
-        bytes = bytes.dropFirst(letters.count)
-        guard (1...3).contains(letters.count), (1...7).contains(bytes.count) else { return nil }
-        guard bytes.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) else { return nil }
-        let column = letters.reduce(0) { $0 * 26 + Int($1 - UInt8(ascii: "A")) + 1 }
-        let row = bytes.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
+        var (row, column, letters, digits) = (0, 0, 0, 0)
+        for byte in text.utf8 where byte != UInt8(ascii: "$") {
+            switch byte {
+            case UInt8(ascii: "A")...UInt8(ascii: "Z") where digits == 0 && letters < 3:
+                column = column * 26 + Int(byte - UInt8(ascii: "A")) + 1
+                letters += 1
+            case UInt8(ascii: "0")...UInt8(ascii: "9") where letters > 0 && digits < 7:
+                row = row * 10 + Int(byte - UInt8(ascii: "0"))
+                digits += 1
+            default: return nil
+            }
+        }
         self.init(row: row, column: column)
     }
 

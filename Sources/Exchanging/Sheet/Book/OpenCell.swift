@@ -55,6 +55,7 @@ struct OpenCell {
     }
 
     private func number(is1904: Bool) throws(SheetFault) -> SheetCell.Content {
+        if format == .general, SheetNumber.isPlain(value) { return .number(value) }
         guard let number = SheetNumber(trimmed(value)) else { throw SheetFault(.badNumber(value), at: address) }
         switch format {
         case .general: return .number(number.plain())

@@ -12,6 +12,23 @@ struct SheetNumber {
 
     private static let significant = 15
 
+    /// Whether a stored number says already what is printed, as most do: plain digits, not more than fifteen.
+    static func isPlain(_ stored: String) -> Bool {
+        var (digits, behind, isBehind, last) = (0, 0, false, UInt8(0))
+        for byte in stored.utf8 {
+            switch byte {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"):
+                if digits == 1, last == UInt8(ascii: "0"), !isBehind { return false }
+                digits += 1
+                if isBehind { behind += 1 }
+            case UInt8(ascii: ".") where !isBehind && digits > 0: isBehind = true
+            default: return false
+            }
+            last = byte
+        }
+        return digits > 0 && digits <= significant && (!isBehind || behind > 0 && last != UInt8(ascii: "0"))
+    }
+
     /// Reads what a workbook stores, such as `12.5`, `-1E-3`; nil for anything else.
     init?(_ stored: String) {
         var rest = stored.utf8[...]

@@ -38,11 +38,13 @@ struct XMLScanner {
     }
 
     private mutating func markup() throws(XMLFault) -> XMLEvent? {
+        let next = position + 1 < bytes.count ? bytes[position + 1] : 0
+        if next == UInt8(ascii: "/") { return try endTag() }
+        guard next == UInt8(ascii: "!") || next == UInt8(ascii: "?") else { return try startTag() }
         if isAt("<!--") { return try skip(past: "-->", from: 4) }
         if isAt("<![CDATA[") { return try characters() }
         if isAt("<?") { return try skip(past: "?>", from: 2) }
-        if isAt("<!") { throw .documentType }
-        return isAt("</") ? try endTag() : try startTag()
+        throw .documentType
     }
 
     private mutating func skip(past end: StaticString, from offset: Int) throws(XMLFault) -> XMLEvent? {
@@ -61,18 +63,27 @@ struct XMLScanner {
 
     private mutating func text() throws(XMLFault) -> XMLEvent? {
         let start = position
-        while position < bytes.count, bytes[position] != UInt8(ascii: "<") { position += 1 }
+        var isPlain = true
+        while position < bytes.count, bytes[position] != UInt8(ascii: "<") {
+            if bytes[position] == UInt8(ascii: "&") { isPlain = false }
+            position += 1
+        }
         guard !open.isEmpty else {
             guard bytes[start..<position].allSatisfy(Self.isSpace) else { throw .malformed }
             return nil
         }
-        return .text(try XMLText.resolved(bytes[start..<position], limit: Self.textLimit))
+        guard position - start <= Self.textLimit else { throw .longText }
+        return .text(try string(start..<position, isPlain: isPlain))
     }
 
     private mutating func endTag() throws(XMLFault) -> XMLEvent {
-        let end = try find(">", from: position)
-        let name = Self.localName(bytes[(position + 2)..<end].prefix { !Self.isSpace($0) })
-        position = end + 1
+        let start = position + 2
+        while position < bytes.count, bytes[position] != UInt8(ascii: ">") { position += 1 }
+        guard position < bytes.count else { throw .malformed }
+        var end = position
+        while end > start, Self.isSpace(bytes[end - 1]) { end -= 1 }
+        let name = localName(start..<end)
+        position += 1
         guard open.popLast() == name else { throw .malformed }
         return .end(name)
     }
@@ -82,11 +93,12 @@ extension XMLScanner {
     private mutating func startTag() throws(XMLFault) -> XMLEvent {
         let end = try tagEnd()
         let isEmpty = bytes[end - 1] == UInt8(ascii: "/")
-        var tag = bytes[(position + 1)..<(isEmpty ? end - 1 : end)]
-        let name = Self.localName(Self.takeName(&tag))
+        let tag = (position + 1)..<max(position + 1, isEmpty ? end - 1 : end)
+        var place = tag.lowerBound
+        let name = localName(nameRange(&place, tag.upperBound))
         guard !name.isEmpty, !hasRoot || !open.isEmpty else { throw .malformed }
         guard open.count < Self.depthLimit else { throw .tooDeep }
-        let attributes = try Self.attributes(&tag)
+        let attributes = try attributes(&place, tag.upperBound)
         position = end + 1
         open.append(name)
         hasRoot = true
@@ -111,42 +123,66 @@ extension XMLScanner {
         throw limit < bytes.count ? .longTag : .malformed
     }
 
-    private static func attributes(_ tag: inout ArraySlice<UInt8>) throws(XMLFault) -> [(name: String, value: String)] {
+    private func attributes(_ place: inout Int, _ end: Int) throws(XMLFault) -> [(name: String, value: String)] {
         var attributes: [(name: String, value: String)] = []
-        while let attribute = try takeAttribute(&tag) {
-            guard attributes.count < attributeLimit else { throw .longTag }
-            attributes.append(attribute)
+        skipSpaces(&place, end)
+        while place < end {
+            guard attributes.count < Self.attributeLimit else { throw .longTag }
+            attributes.append(try attribute(&place, end))
+            skipSpaces(&place, end)
         }
         return attributes
     }
 
-    private static func takeAttribute(_ tag: inout ArraySlice<UInt8>) throws(XMLFault) -> (name: String, value: String)?
-    {
-        dropSpaces(&tag)
-        guard !tag.isEmpty else { return nil }
-        let name = takeName(&tag)
-        dropSpaces(&tag)
-        guard !name.isEmpty, tag.popFirst() == UInt8(ascii: "=") else { throw .malformed }
-        dropSpaces(&tag)
-        guard let quote = tag.popFirst(), quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'"),
-            let end = tag.firstIndex(of: quote)
-        else { throw .malformed }
-        let value = try XMLText.resolved(tag[..<end], limit: tagLimit)
-        tag = tag[(end + 1)...]
-        return (localName(name), value)
+    private func attribute(_ place: inout Int, _ end: Int) throws(XMLFault) -> (name: String, value: String) {
+        let name = nameRange(&place, end)
+        skipSpaces(&place, end)
+        guard !name.isEmpty, place < end, bytes[place] == UInt8(ascii: "=") else { throw .malformed }
+        place += 1
+        skipSpaces(&place, end)
+        guard place < end, bytes[place] == UInt8(ascii: "\"") || bytes[place] == UInt8(ascii: "'") else {
+            throw .malformed
+        }
+        let quote = bytes[place]
+        let start = place + 1
+        var isPlain = true
+        repeat {
+            place += 1
+            guard place < end else { throw .malformed }
+            if bytes[place] == UInt8(ascii: "&") { isPlain = false }
+        } while bytes[place] != quote
+        defer { place += 1 }
+        return (localName(name), try string(start..<place, isPlain: isPlain))
     }
 
-    private static func takeName(_ tag: inout ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-        let name = tag.prefix { !isSpace($0) && $0 != UInt8(ascii: "=") && $0 != UInt8(ascii: "/") }
-        tag = tag[name.endIndex...]
-        return name
+    private func nameRange(_ place: inout Int, _ end: Int) -> Range<Int> {
+        let start = place
+        while place < end, !Self.isSpace(bytes[place]), bytes[place] != UInt8(ascii: "="),
+            bytes[place] != UInt8(ascii: "/")
+        {
+            place += 1
+        }
+        return start..<place
     }
 
-    private static func dropSpaces(_ tag: inout ArraySlice<UInt8>) { tag = tag.drop(while: isSpace) }
+    private func skipSpaces(_ place: inout Int, _ end: Int) {
+        while place < end, Self.isSpace(bytes[place]) { place += 1 }
+    }
 
-    private static func localName(_ name: ArraySlice<UInt8>) -> String {
-        let start = name.lastIndex(of: UInt8(ascii: ":")).map { $0 + 1 } ?? name.startIndex
-        return String(decoding: name[start...], as: UTF8.self)
+    /// A text with its references resolved; a plain one has none.
+    private func string(_ range: Range<Int>, isPlain: Bool) throws(XMLFault) -> String {
+        isPlain ? Self.string(bytes, range) : try XMLText.resolved(bytes[range], limit: Self.textLimit)
+    }
+
+    /// The name behind its prefix.
+    private func localName(_ range: Range<Int>) -> String {
+        var start = range.lowerBound
+        for place in range where bytes[place] == UInt8(ascii: ":") { start = place + 1 }
+        return Self.string(bytes, start..<range.upperBound)
+    }
+
+    private static func string(_ bytes: [UInt8], _ range: Range<Int>) -> String {
+        bytes.withUnsafeBufferPointer { String(decoding: UnsafeBufferPointer(rebasing: $0[range]), as: UTF8.self) }
     }
 
     private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 }
