@@ -32,10 +32,10 @@ struct FormSheetFormats {
             format_set_border(format, UInt8(LXW_BORDER_THIN.rawValue))
         }
         openText = Self.format(workbook) { format in
-            Self.open(format)
+            Self.unlock(format)
             format_set_text_wrap(format)
         }
-        openGeneral = Self.format(workbook) { Self.open($0) }
+        openGeneral = Self.format(workbook) { Self.unlock($0) }
         figures = (0...18).map { places in
             Self.format(workbook) { format in
                 format_set_border(format, UInt8(LXW_BORDER_THIN.rawValue))
@@ -44,7 +44,7 @@ struct FormSheetFormats {
         }
         openFigures = (0...18).map { places in
             Self.format(workbook) { format in
-                Self.open(format)
+                Self.unlock(format)
                 format_set_num_format(format, Self.code(places))
             }
         }
@@ -62,7 +62,7 @@ struct FormSheetFormats {
         return format
     }
 
-    private static func open(_ format: Format?) {
+    private static func unlock(_ format: Format?) {
         format_set_unlocked(format)
         format_set_bg_color(format, 0xFFF9DB)
         format_set_border(format, UInt8(LXW_BORDER_THIN.rawValue))

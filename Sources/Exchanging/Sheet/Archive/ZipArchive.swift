@@ -16,7 +16,7 @@ final class ZipArchive {
 
     /// Opens an archive and checks its directory.
     init(_ bytes: [UInt8], limits: ArchiveLimits = ArchiveLimits()) throws(ArchiveFault) {
-        guard let archive = Self.open(bytes) else { throw .damaged }
+        guard let archive = Self.opened(bytes) else { throw .damaged }
         do throws(ArchiveFault) {
             let names = try Self.names(in: archive, limits)
             try Self.checkSizes(in: archive, of: names, fitInto: bytes.count)
@@ -77,7 +77,7 @@ final class ZipArchive {
 
 extension ZipArchive {
     /// Opens a copy of the bytes that belongs to the archive.
-    private static func open(_ bytes: [UInt8]) -> OpaquePointer? {
+    private static func opened(_ bytes: [UInt8]) -> OpaquePointer? {
         guard !bytes.isEmpty, let copy = malloc(bytes.count) else { return nil }
         bytes.withUnsafeBytes { buffer in
             if let start = buffer.baseAddress { copy.copyMemory(from: start, byteCount: bytes.count) }
