@@ -9,22 +9,25 @@ struct ColumnSum {
     private var units: Set<String> = []
     private var statistics: Set<Statistic.ID> = []
     private var periods: Set<Period> = []
+    private var areas: Set<Area.ID> = []
 
     mutating func add(_ figure: Figure, unit: String, _ cell: Cell) {
         figures.append(figure)
         units.insert(unit)
         statistics.insert(cell.statistic)
         periods.insert(cell.period)
+        areas.insert(cell.area)
     }
 
     /// The figures from here on belong to the next 小计.
     mutating func startPart() { partStart = figures.count }
 
-    /// Whether the figures are of one statistic and period and may be added up.
+    /// Whether the figures are of one statistic and period and may be added up; a district among its towns may not.
     func isAdditive(in catalogue: Catalogue) -> Bool {
         guard !isBroken, figures.count > 1, units.count == 1, statistics.count == 1, periods.count == 1 else {
             return false
         }
+        guard Set(areas.compactMap { catalogue.area($0)?.level }).count == 1 else { return false }
         return statistics.first.flatMap { catalogue.statistic($0) }?.isAdditiveOverAreas ?? false
     }
 

@@ -6,6 +6,8 @@ enum SheetPeriod {
     static func read(_ text: String, year: Int? = nil) -> Period? {
         if let period = try? Period(text) { return period }
         var rest = plain(text)[...]
+        // `2024-1-3` is a day and not the first three months.
+        if rest.dropFirst(4).first == "-", rest.count(where: { $0 == "-" }) > 1, !rest.hasSuffix("月") { return nil }
         if let stated = statedYear(&rest) { return within(rest, of: stated) }
         return year.flatMap { rest.isEmpty ? nil : within(rest, of: $0, isBare: true) }
     }
@@ -17,11 +19,17 @@ enum SheetPeriod {
             for end in stride(from: min(text.count, start + 16), to: start + 1, by: -1) {
                 let isWhole = end == text.count || !text[end].isNumber
                 let isWord = text[end - 1] == "年" || !text[end - 1].isNumber || end - start > 4
-                guard isWhole, isWord else { continue }
+                guard isWhole, isWord, !isCut(text[..<end], before: text[end...]) else { continue }
                 if let period = read(String(text[start..<end]), year: year) { return period }
             }
         }
         return nil
+    }
+
+    /// Whether a text goes on where a period ends, as a date does behind its month: `2024年4` of `2024年4月8日`.
+    private static func isCut(_ text: ArraySlice<Character>, before rest: ArraySlice<Character>) -> Bool {
+        guard text.last?.isNumber == true, let next = rest.first else { return false }
+        return "年月日号季".contains(next) || "-./".contains(next) && rest.dropFirst().first?.isNumber == true
     }
 
     /// How much of a title is looked at.

@@ -8,9 +8,14 @@ struct TableTitle: Hashable {
     init() {}
 
     init(_ cells: [SheetCell], sheet: String?, year: Int?) {
-        let texts = cells.map(\.text)
+        let texts = cells.filter { !Self.isDay($0) }.map(\.text)
         period = (texts + [sheet ?? ""]).lazy.compactMap { SheetPeriod.find(in: $0, year: year) }.first
         units = texts.flatMap { Self.units(in: SheetMapping.key($0)) }
+    }
+
+    /// A day is when the table was made, not what it is of.
+    private static func isDay(_ cell: SheetCell) -> Bool {
+        if case .date(let date) = cell.content { date.precision == .day } else { false }
     }
 
     /// The one unit of the title that measures what a statistic does; nil where there is none, or several.

@@ -168,6 +168,10 @@ import Testing
     @Test func `Growth and rows with gaps are not added up`() throws {
         let growth = try read([["街镇", "战新产值增速"], ["安亭镇", "3.1"], ["南翔镇", "4.2"], ["合计", "3.5"]])
         #expect(codes(growth) == [])
+        let district = try read([
+            ["街镇", "战新产值（亿元）"], ["嘉定区", "4.1"], ["安亭镇", "3.1"], ["马陆镇", "1.0"], ["合计", "4.1"],
+        ])
+        #expect(codes(district) == [] && district.values.count == 3)
         let gaps = try read([["街镇", "战新产值（亿元）"], ["安亭镇", "3.1"], ["南翔镇", "-"], ["马陆镇", "1"], ["合计", "9"]])
         #expect(codes(gaps) == [])
     }

@@ -34,12 +34,15 @@ import Testing
 
     @Test(arguments: [
         ("嘉定区2024年3月战新产业月报", "2024-03"), ("2024年1-3月主要指标", "2024-01/03"), ("附件2：2023年战新产业统计表", "2023"),
-        ("战新产业月报（2024.03）", "2024-03"), ("关于报送2024年1—2月数据的通知", "2024-01/02"),
+        ("战新产业月报（2024.03）", "2024-03"), ("2024.1-3月", "2024-01/03"), ("关于报送2024年1—2月数据的通知", "2024-01/02"),
     ])
     func `A title names its period`(text: String, period: String) throws {
         #expect(SheetPeriod.find(in: text) == (try Period(period)))
     }
 
-    @Test(arguments: ["主要指标", "联系电话59530000", "沪府规〔2023〕1号", "第12期", "共 2024 家"])
+    @Test(arguments: [
+        "主要指标", "报出日期：2024年4月8日", "2024-04-08", "2024.4.8", "填报日期 2024/01/08", "联系电话59530000", "沪府规〔2023〕1号", "第12期",
+        "共 2024 家",
+    ])
     func `A title without a period names none`(text: String) { #expect(SheetPeriod.find(in: text) == nil) }
 }
