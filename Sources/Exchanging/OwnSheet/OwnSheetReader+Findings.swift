@@ -71,14 +71,11 @@ extension OwnSheetReader {
             at: Place(file: file, sheet: page.name, line: row, column: letters))
     }
 
-    func unknownLabel(_ labels: RowLabels, _ row: Int) -> Finding {
-        guard let cell = labels.unknown else {
-            return finding(.error, "sheet.row", Bilingual("", ""), Bilingual("", ""), row: row)
-        }
+    func unknownLabel(_ cell: SheetCell, expected: FigureColumn) -> Finding {
         let lookup = NameLookup(catalogue: settings.catalogue)
         let name = trimmed(cell.text)
         let fault: CellFault? =
-            switch labels.expected {
+            switch expected {
             case .statistic: if case .failure(let fault) = lookup.statistic(name) { fault } else { nil }
             case .area: if case .failure(let fault) = lookup.area(name) { fault } else { nil }
             default: nil

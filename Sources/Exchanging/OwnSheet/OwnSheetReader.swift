@@ -51,8 +51,10 @@ struct OwnSheetReader {
         }
         guard !cells.isEmpty else { return }
         if labels.isTotal { return check(cells, labels) }
-        guard labels.unknown == nil || labels.parts.hasCoordinate else {
-            if cells.contains(where: { Self.isFigure($0.1) }) { findings.append(unknownLabel(labels, row)) }
+        if let unknown = labels.unknown {
+            if cells.contains(where: { Self.isFigure($0.1) }) {
+                findings.append(unknownLabel(unknown, expected: labels.expected))
+            }
             return
         }
         for (parts, cell) in cells { read(cell, parts, labels) }

@@ -191,6 +191,13 @@ import Testing
         #expect(sheet.headers.last?.isUnderstood == false && sheet.headers.last?.text == "神秘产值")
     }
 
+    @Test func `A row that names one thing well and another not is never read as if it had not named it`() throws {
+        let rows = [["街镇", "指标", "数值"], ["某某镇", "高新技术企业数", "120"], ["南翔镇", "神秘产值", "1"], ["安亭镇", "高新技术企业数", "9"]]
+        let sheet = try read(rows, area: "310114103")
+        #expect(try lines(sheet) == ["安亭镇 high-tech-enterprises 2024-03 = 9"])
+        #expect(codes(sheet) == ["sheet.row A2", "sheet.row B3"])
+    }
+
     @Test func `A saved mapping settles headers and names, whatever their spaces and widths`() throws {
         let rows = [["街镇", "产值\n（快报）", "排名分", "开发区"], ["安停镇", "1亿元", "2", ""]]
         let statistic = SheetMeaning.statistic(try Statistic.ID("sei-output"))
