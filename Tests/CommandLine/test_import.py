@@ -185,7 +185,7 @@ SHEET = "xl/worksheets/sheet1.xml"
 def workbooks(check, desk):
     @check("a workbook is taken with exactly the digits that were typed, and a second time changes nothing")
     def _():
-        lines = [line.replace(".", ".4", 1) for line in rows(60, 5)]
+        lines = [line.replace(".0,", ".4,") for line in rows(60, 5)]
         path = write_xlsx(desk.folder / "good.xlsx", lines)
         receipt = desk.take(path, "--json").receipts[0]
         held = values(desk.workspace, receipt["position"])
