@@ -38,6 +38,7 @@ struct FigureSheet {
         var bytes: [UInt8] = []
         var line = 1
         for row in page.rows where row.number >= header.number && !row.isHidden {
+            guard bytes.count <= CSVTable.fileLimit else { break }
             bytes.append(contentsOf: repeatElement(UInt8(ascii: "\n"), count: row.number - line))
             line = row.number
             write(row, to: &bytes)
@@ -45,14 +46,18 @@ struct FigureSheet {
         return bytes
     }
 
+    /// Writes as many cells as the header has, and behind them whatever else the row holds, so that it is told.
     private func write(_ row: SheetRow, to bytes: inout [UInt8]) {
-        let width = max(columns.count, row.cells.last?.address.column ?? 0)
         var cells = row.cells[...]
-        for column in 1...max(1, width) {
+        for column in 1...max(1, columns.count) {
             if column > 1 { bytes.append(UInt8(ascii: ",")) }
             guard let cell = cells.first, cell.address.column == column else { continue }
             cells = cells.dropFirst()
             write(text(cell, in: row), to: &bytes)
+        }
+        for cell in cells where !cell.isBlank {
+            bytes.append(UInt8(ascii: ","))
+            write(cell.text, to: &bytes)
         }
     }
 
@@ -88,10 +93,13 @@ struct FigureSheet {
 
     /// What the reader of lines cannot see: rows that are hidden, and cells that show another number than they hold.
     var findings: [Finding] {
-        page.rows.filter { $0.number > header.number }.flatMap { row in
-            row.isHidden && !row.isBlank
-                ? [hidden(row)] : row.cells.compactMap { .unreadable($0, at: page.place(in: file, $0.address)) }
-        }
+        let below = page.rows.lazy.filter { $0.number > header.number }
+        return Array(below.flatMap { findings(in: $0) }.prefix(FigureImport.findingLimit))
+    }
+
+    private func findings(in row: SheetRow) -> [Finding] {
+        row.isHidden && !row.isBlank
+            ? [hidden(row)] : row.cells.compactMap { .unreadable($0, at: page.place(in: file, $0.address)) }
     }
 
     /// Whether the same cell has a finding that says more.

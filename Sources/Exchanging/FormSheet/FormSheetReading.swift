@@ -32,7 +32,10 @@ struct FormSheetReading {
     }
 
     mutating func read() {
-        for row in page.rows where row.number > headRow.number && !row.isBlank { read(row) }
+        for row in page.rows where row.number > headRow.number && !row.isBlank {
+            guard findings.count < OwnSheetReader.findingLimit else { return }
+            read(row)
+        }
         for code in order where seen[code] == nil {
             if let row = rows[code] { findings.append(missing(row)) }
         }

@@ -45,12 +45,17 @@ struct MarkedPage {
     }
 
     private func merge() {
-        for block in page.merged where block.first != block.last {
+        var room = Self.mergedCells
+        for block in page.merged where block.first != block.last && block.count <= room {
+            room -= block.count
             worksheet_merge_range(
                 sheet, lxw_row_t(block.first.row - 1), lxw_col_t(block.first.column - 1),
                 lxw_row_t(block.last.row - 1), lxw_col_t(block.last.column - 1), "", format(block.first, 0))
         }
     }
+
+    /// The library writes every cell of a block; no table of an office has more.
+    private static let mergedCells = 200_000
 
     private func write(_ cell: SheetCell) {
         let (row, column) = (lxw_row_t(cell.address.row - 1), lxw_col_t(cell.address.column - 1))

@@ -33,15 +33,22 @@ struct TableGrid {
         return cell?.address.row == row && cell?.address.column == column ? cell : nil
     }
 
+    /// Blocks beyond the table, and more of them than a table has, are left alone.
     private static func anchors(of blocks: [CellBlock], rows: Int, width: Int) -> [CellAddress: CellAddress] {
         var anchors: [CellAddress: CellAddress] = [:]
-        for block in blocks where block.first.row <= rows && block.first.column <= width {
-            for row in block.first.row...min(block.last.row, rows) {
-                for column in block.first.column...min(block.last.column, width) where anchors.count < 500_000 {
+        var room = spanned
+        for block in blocks {
+            guard let clipped = block.clipped(toRow: rows, column: width), clipped.count <= room else { continue }
+            room -= clipped.count
+            for row in clipped.first.row...clipped.last.row {
+                for column in clipped.first.column...clipped.last.column {
                     if let address = CellAddress(row: row, column: column) { anchors[address] = block.first }
                 }
             }
         }
         return anchors
     }
+
+    /// How many merged cells are resolved.
+    private static let spanned = 500_000
 }

@@ -168,6 +168,29 @@ import Testing
         expect(ZipFile(members: [ZipFile.Member("xl/workbook.bin", [])]).bytes(), says: "二进制")
     }
 
+    /// Each would take hours if every cell that it names were touched.
+    @Test func `Merged and hidden cells all over the sheet cost nothing`() throws {
+        var book = TestBook(table: [["街镇", "战新产值（亿元）"], ["安亭镇", "12.5"]])
+        let whole = String(repeating: "<mergeCell ref=\"A3:XFD1048576\"/>", count: 2_000)
+        let hidden = String(repeating: "<col min=\"1\" max=\"16384\" hidden=\"1\"/>", count: 2_000)
+        book.sheet = "<cols>\(hidden)</cols>" + book.sheet + "<mergeCells>\(whole)</mergeCells>"
+        let page = try book.page()
+        #expect(page.hiddenColumns.count == 16_384 && page.merged.count == 2_000)
+        let settings = OwnSheetSettings(catalogue: try Fixtures.catalogue(), period: try Period("2024-03"))
+        let sheet = OwnSheet(page, named: "a.xlsx", settings: settings)
+        #expect(sheet.values.count == 1)
+        #expect(try MarkedWorkbook(sheet).bytes().count > 1_000)
+    }
+
+    @Test func `Cells far beyond the header are told as such and not spread out`() throws {
+        let header = ["地区", "统计项", "时期", "数值", "来源", "等级"]
+        var book = TestBook(table: [header])
+        let rows = (2...400).map { "<row r=\"\($0)\"><c r=\"XFD\($0)\"><v>1</v></c></row>" }
+        book.sheet = book.sheet.replacing("</sheetData>", with: rows.joined() + "</sheetData>")
+        let read = FigureTable.read(book.bytes, named: "a.xlsx", catalogue: try Fixtures.catalogue())
+        #expect(read.findings.count == 399 && read.findings.allSatisfy { $0.code == "csv.ragged" })
+    }
+
     /// Seeded, so that a failure comes again.
     @Test func `A workbook with any byte altered is read or refused, never more`() {
         let whole = TestBook(table: [["街镇", "数值"], ["安亭镇", "12.5"]]).bytes

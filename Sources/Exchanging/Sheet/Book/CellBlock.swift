@@ -22,4 +22,12 @@ public struct CellBlock: Hashable, Sendable {
     public func contains(_ address: CellAddress) -> Bool {
         (first.row...last.row).contains(address.row) && (first.column...last.column).contains(address.column)
     }
+
+    /// How many cells it has.
+    var count: Int { (last.row - first.row + 1) * (last.column - first.column + 1) }
+
+    /// The part of it up to a row and a column; nil where there is none.
+    func clipped(toRow row: Int, column: Int) -> CellBlock? {
+        CellAddress(row: min(last.row, row), column: min(last.column, column)).flatMap { CellBlock(first, $0) }
+    }
 }

@@ -59,8 +59,9 @@ struct PagePart {
             guard let first = element["min"].flatMap({ Int($0) }), let last = element["max"].flatMap({ Int($0) }) else {
                 return
             }
-            guard first >= 1, first <= last, last <= CellAddress.lastColumn else { return }
+            guard first > lastHidden, first <= last, last <= CellAddress.lastColumn else { return }
             hiddenColumns.formUnion(first...last)
+            lastHidden = last
         case "mergeCell":
             guard let block = element["ref"].flatMap({ CellBlock($0) }) else { return }
             guard merged.count < Self.mergeLimit else { throw SheetFault(.tooManyCells) }
@@ -85,6 +86,7 @@ struct PagePart {
         }
     }
 
+    private var lastHidden = 0
     private var lastRow = 0
     private var lastColumn = 0
 
