@@ -37,6 +37,7 @@ let package = Package(
         .target(name: "CAssets"),
         .systemLibrary(
             name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+        .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .target(name: "Planning", swiftSettings: pure),
         .target(
             name: "Calculating",
@@ -46,7 +47,8 @@ let package = Package(
         .target(
             name: "Exchanging",
             dependencies: [
-                "CXlsxWriter", "Planning", "Calculating", "Evaluating", .product(name: "Yams", package: "Yams"),
+                "CXlsxWriter", "CZip", "Planning", "Calculating", "Evaluating",
+                .product(name: "Yams", package: "Yams"),
             ], swiftSettings: settings),
         .target(name: "Reporting", swiftSettings: pure),
         .target(

@@ -2,7 +2,7 @@
 
 # What Swift needs to build and run the product on Debian 12.
 build_packages="binutils ca-certificates git libc6-dev libcurl4 libgcc-12-dev libncurses6 libsqlite3-dev
-    libstdc++-12-dev libuuid1 libxlsxwriter-dev libxml2 libzstd1 pkg-config tzdata zlib1g-dev"
+    libstdc++-12-dev libuuid1 libxlsxwriter-dev libxml2 libzip-dev libzstd1 pkg-config tzdata zlib1g-dev"
 
 # What the tests need beside it: a browser with Chinese letters, a fault injector's compiler, file systems to break.
 test_packages="chromium e2fsprogs fonts-noto-cjk gcc librsvg2-bin poppler-utils python3 python3-venv xfsprogs"

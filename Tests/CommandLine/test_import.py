@@ -2,11 +2,13 @@
 
 import pathlib
 import tempfile
+import time
 
 from ledger_state import state, values
 from support.checks import expect
 from support.program import run
-from support.workspace import HEADER, STATISTIC, TOWNS, UNIT, copy_definitions, digest, rows, write_csv
+from support.workspace import (
+    HEADER, STATISTIC, TOWNS, UNIT, copy_definitions, digest, rows, write_csv, write_xlsx)
 
 GOOD = rows(1, 4)
 
@@ -18,6 +20,7 @@ def checks(check, options):
         refused_texts(check, desk)
         refused_figures(check, desk)
         whole(check, desk)
+        workbooks(check, desk)
 
 
 class Desk:
@@ -174,3 +177,59 @@ def whole(check, desk):
     @check("--dry-run of a faulty file says no and writes nothing")
     def _():
         desk.refuse(mixed(), "mixed.csv:2", flags=["--dry-run"])
+
+
+SHEET = "xl/worksheets/sheet1.xml"
+
+
+def workbooks(check, desk):
+    @check("a workbook is taken with exactly the digits that were typed, and a second time changes nothing")
+    def _():
+        lines = [line.replace(".0,", ".4,") for line in rows(60, 5)]
+        path = write_xlsx(desk.folder / "good.xlsx", lines)
+        receipt = desk.take(path, "--json").receipts[0]
+        held = values(desk.workspace, receipt["position"])
+        expect(held == sorted(line.split(",")[3] for line in lines), f"{held}")
+        before = state(desk.workspace)
+        again = desk.take(path, "--json").receipts[0]
+        expect(again["repeat"] is True and state(desk.workspace) == before, f"{again}")
+
+    @check("a fault in a workbook is told with its sheet and its cell")
+    def _():
+        faulty = GOOD[1].replace(STATISTIC, "no-such-statistic")
+        desk.refuse(write_xlsx(desk.folder / "bad.xlsx", [GOOD[0], faulty, *GOOD[2:]]), "bad.xlsx:月报!B3")
+
+    hostile = {
+        "a sheet of 100 MB in 100 kB": {SHEET: b"<worksheet><sheetData>" + b" " * (100 << 20)},
+        "a sheet of 20 MB of blanks in 20 kB": {SHEET: b"<worksheet><sheetData>" + b" " * (20 << 20)},
+        "an entity that reads a file": {
+            SHEET: '<!DOCTYPE r [<!ENTITY x SYSTEM "file:///etc/passwd">]><worksheet>&x;</worksheet>'},
+        "elements 200,000 deep": {SHEET: "<a>" * 200_000 + "</a>" * 200_000},
+        "200,000 attributes": {SHEET: "<worksheet " + " ".join(f'a{i}="1"' for i in range(200_000)) + "/>"},
+        "a part outside of the file": {
+            "xl/_rels/workbook.xml.rels":
+                '<Relationships><Relationship Id="b" Type="/worksheet" Target="../../../etc/passwd"/></Relationships>'},
+        "5,000 members": {f"xl/media/{number}": b"" for number in range(5_000)},
+        "macros": {"xl/vbaProject.bin": b"\0"},
+    }
+    for words, parts in hostile.items():
+
+        @check(f"a workbook with {words} is refused in a clear sentence, at once")
+        def _(parts=parts):
+            path = write_xlsx(desk.folder / "hostile.xlsx", GOOD, parts=parts)
+            start = time.monotonic()
+            desk.refuse(path, "hostile.xlsx")
+            expect(time.monotonic() - start < 5, "it took too long")
+
+    others = {
+        "an old workbook": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(4_088), "另存为"),
+        "a web page named as a workbook": ("<html><table><tr><td>街镇".encode("gbk"), "网页"),
+        "a workbook that is cut off": (b"PK\x03\x04" + bytes(100), "损坏"),
+    }
+    for words, (content, wanted) in others.items():
+
+        @check(f"{words} is refused with what to do")
+        def _(content=content, wanted=wanted):
+            path = desk.folder / "other.xls"
+            path.write_bytes(content)
+            desk.refuse(path, "other.xls", wanted)

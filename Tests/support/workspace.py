@@ -3,6 +3,8 @@
 import hashlib
 import pathlib
 import shutil
+import zipfile
+from xml.sax.saxutils import escape
 
 LEDGER = "ledger.sqlite"
 HEADER = "地区,统计项,时期,数值,单位,来源,等级,备注"
@@ -38,6 +40,46 @@ def write_csv(path, lines, header=HEADER, encoding="utf-8"):
     text = "\r\n".join(([header] if header else []) + list(lines)) + "\r\n"
     pathlib.Path(path).write_bytes(text.encode(encoding))
     return pathlib.Path(path)
+
+
+def write_xlsx(path, lines, header=HEADER, parts=None):
+    """Writes the same rows as a workbook, byte by byte; `parts` replaces or adds members."""
+    members = {**workbook_parts([header, *lines]), **(parts or {})}
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in members.items():
+            archive.writestr(name, content)
+    return pathlib.Path(path)
+
+
+def workbook_parts(lines):
+    """The members of a workbook with one sheet, 月报."""
+    office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
+    rows = "".join(sheet_row(row, line.split(",")) for row, line in enumerate(lines, start=1))
+    sheet = '<sheet name="月报" sheetId="1" r:id="b"/>'
+    return {
+        "[Content_Types].xml": "<Types/>",
+        "_rels/.rels": f'<Relationships><Relationship Id="a" Type="{office}/officeDocument" Target="xl/workbook.xml"/>'
+                       "</Relationships>",
+        "xl/workbook.xml": f'<workbook {main} xmlns:r="{office}"><sheets>{sheet}</sheets></workbook>',
+        "xl/_rels/workbook.xml.rels": f'<Relationships><Relationship Id="b" Type="{office}/worksheet" '
+                                      'Target="worksheets/sheet1.xml"/></Relationships>',
+        "xl/worksheets/sheet1.xml": f"<worksheet {main}><sheetData>{rows}</sheetData></worksheet>",
+    }
+
+
+def sheet_row(row, texts):
+    """A row of a sheet, with at most 26 cells."""
+    cells = "".join(cell(f"{chr(65 + column)}{row}", text) for column, text in enumerate(texts))
+    return f'<row r="{row}">{cells}</row>'
+
+
+def cell(address, text):
+    """A number as the Double that Excel stores, anything else as a text."""
+    try:
+        return f'<c r="{address}"><v>{float(text):.17g}</v></c>'
+    except ValueError:
+        return f'<c r="{address}" t="inlineStr"><is><t>{escape(text)}</t></is></c>'
 
 
 def numbered_files(folder, count, start=1, size=8):

@@ -43,6 +43,13 @@ public struct FigureImport: Sendable {
         (series, periods, sources, rows, lines) = ([], [], [], [], RowLines())
     }
 
+    /// The same rows with other findings.
+    init(_ other: FigureImport, findings: [Finding]) {
+        (file, encoding, self.findings) = (other.file, other.encoding, findings)
+        (series, periods, sources) = (other.series, other.periods, other.sources)
+        (rows, lines) = (other.rows, other.lines)
+    }
+
     /// What a reader has read.
     init(_ reader: FigureReader, encoding: TextEncoding?) {
         file = reader.header.file

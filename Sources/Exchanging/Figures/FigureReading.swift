@@ -35,7 +35,7 @@ enum FigureReading {
     }
 
     /// Sign, digits and point in their ASCII form, without thousands separators; nil when that is still no figure.
-    private static func plain(_ text: String) -> String? {
+    static func plain(_ text: String) -> String? {
         var narrowed = String(String.UnicodeScalarView(text.unicodeScalars.map(narrow)))
         if narrowed.hasPrefix("+") { narrowed.removeFirst() }
         guard hasRegularSeparators(narrowed) else { return nil }
@@ -93,10 +93,10 @@ enum FigureReading {
 
     private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
 
-    private static let dashes: Set<String> = [
+    static let dashes: Set<String> = [
         "-", "--", "－", "—", "——", "–", "−", "/", "／", "\\", "…", "……", "..", "...",
     ]
-    private static let words: Set<String> = [
+    static let words: Set<String> = [
         "nan", "n/a", "na", "null", "nil", "none", "inf", "无", "缺", "暂无", "未公布",
     ]
 }

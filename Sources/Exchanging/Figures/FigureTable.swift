@@ -2,9 +2,20 @@ public import Planning
 
 /// Reads the import format for figures: one figure a row, columns by name in any order.
 public enum FigureTable {
-    /// Reads the bytes of a CSV file; every fault becomes a finding with its place.
+    /// Reads the bytes of a CSV file or a workbook (.xlsx); every fault becomes a finding with its place.
+    ///
+    /// What a file is its first bytes say, not its name.
     public static func read(
         _ file: [UInt8], named name: String, catalogue: Catalogue, mapping: FigureMapping? = nil
+    ) -> FigureImport {
+        FileKind.isBook(file, named: name)
+            ? readBook(file, named: name, catalogue: catalogue, mapping: mapping)
+            : read(lines: file, named: name, catalogue: catalogue, mapping: mapping)
+    }
+
+    /// Reads the bytes of a CSV file.
+    static func read(
+        lines file: [UInt8], named name: String, catalogue: Catalogue, mapping: FigureMapping?
     ) -> FigureImport {
         do throws(Refusal) {
             let text = try TextDecoding(file, named: name)

@@ -23,7 +23,7 @@ struct ColumnWidths {
         }
     }
 
-    private static func width(of text: String) -> Int {
+    static func width(of text: String) -> Int {
         text.unicodeScalars.prefix(60).reduce(0) { $0 + ($1.value >= 0x2E80 ? 2 : 1) }
     }
 }

@@ -68,6 +68,6 @@ public struct Workbook: Sendable {
     }
 
     /// Excel keeps fifteen digits; a figure with more stays text, so that none is lost.
-    private static let mostExact: UInt64 = 999_999_999_999_999
-    private static let longestText = 32_000
+    static let mostExact: UInt64 = 999_999_999_999_999
+    static let longestText = 32_000
 }

@@ -8,10 +8,10 @@ import Recording
 /// Takes files of figures into the ledger, one transaction for each file.
 struct ImportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "import", abstract: "数值入账（CSV）· take figures into the ledger")
+        commandName: "import", abstract: "数值入账（CSV、Excel）· take figures into the ledger")
 
     @Argument(help: "工作区目录 · the workspace's folder") var folder: String
-    @Argument(help: "CSV 文件 · CSV files") var files: [String]
+    @Argument(help: "CSV 或 Excel（.xlsx）文件 · CSV or Excel (.xlsx) files") var files: [String]
     @Flag(help: "只检查，不入账 · check only, record nothing") var dryRun = false
     @Flag(help: "有误的行除外，其余入账 · record the good rows of a faulty file") var acceptValid = false
     @Flag(help: "逐文件输出 JSON · one JSON object for each file") var json = false

@@ -1,0 +1,6 @@
+#ifndef GUIHENG_ZIP_H
+#define GUIHENG_ZIP_H
+
+#include <zip.h>
+
+#endif
