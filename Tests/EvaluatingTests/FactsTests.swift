@@ -58,4 +58,29 @@ import Testing
         let facts = try facts(months("a", 1...12, "1"), flow: false)
         #expect(try facts.figure(at: cell("x", "a", "2024")) == nil)
     }
+
+    @Test func `A calculated statistic has its formula's value, with stated digits and the grade of its worst figure`()
+        throws
+    {
+        let formula = StatedFormula("share([x], [y])", decimals: 1)
+        let share = Statistic(
+            id: try Statistic.ID("share"), name: Bilingual("占比", "Share"), unit: .percent, frequency: .yearly,
+            accumulation: .ratio(part: nil, whole: nil), isAdditiveOverAreas: false, basis: try Basis.ID("all"),
+            formula: formula)
+        let catalogue = try catalogue(
+            [statistic("x", .flow), statistic("y", .flow), share], links: [("a", "d"), ("b", "d")])
+        let cube = Cube([
+            try observation("x", "a", "2024", "1", position: 1), try observation("x", "b", "2024", "1", position: 5),
+            try observation("y", "d", "2024", "3", position: 3), try observation("y", "d", "2023", "3", position: 2),
+        ])
+        let facts = Facts(
+            cube: cube, totals: Totals(of: cube, over: catalogue.trees[0], in: catalogue), catalogue: catalogue,
+            calculated: CalculatedStatistics.read(catalogue).statistics)
+        let found = try #require(facts.figure(at: try cell("share", "d", "2024")))
+        #expect(found.observation.figure?.description == "66.7")
+        #expect(found.observation.source == Source(citation: "按公式计算：share([x], [y])", grade: .official))
+        #expect(found.provenance.position == 5)
+        #expect(try facts.figure(at: cell("share", "d", "2023")) == nil)
+        #expect(facts.periods(of: try cell("share", "d", "2024").series).map(\.description) == ["2024"])
+    }
 }

@@ -94,6 +94,27 @@ struct DefinitionReaderTests {
         expect(read(lines("parts")), code: "ofWhich", at: "guiheng.yaml:17", says: "自己的其中项")
     }
 
+    @Test func `A formula is read with the statistic, and formulas refer to each other in no circle`() throws {
+        func formulas(_ first: String) -> String {
+            """
+            \(Self.workspace)
+              - {code: twice, name: 两倍, unit: 亿元, frequency: yearly, accumulation: flow, basis: all, formula: "\(first)", decimals: 1}
+              - {code: thrice, name: 三倍, unit: 亿元, frequency: yearly, accumulation: flow, basis: all, formula: "[twice] * 1.5"}
+            """
+        }
+        let catalogue = try #require(read(formulas("[产值] * 2")).catalogue)
+        #expect(catalogue.statistic(try Statistic.ID("twice"))?.formula == StatedFormula("[产值] * 2", decimals: 1))
+        expect(read(formulas("[thrice]")), code: "formula", at: "guiheng.yaml:17", says: "两倍 → 三倍 → 两倍")
+        expect(read(formulas("[产量] * 2")), code: "formula", at: "guiheng.yaml:17", says: "是否应为“产值”")
+        expect(read(formulas("share([产值], [产值])")), code: "formula", at: "guiheng.yaml:17", says: "单位为“%”")
+        let without = Self.workspace.replacing(
+            "accumulation: flow, additive", with: "accumulation: flow, decimals: 1, additive")
+        expect(read(without), code: "misplacedKey", at: "guiheng.yaml:15", says: "没有公式")
+        expect(
+            read(formulas("[产值] * 2").replacing("decimals: 1", with: "decimals: 12")), code: "decimals",
+            at: "guiheng.yaml:17", says: "最多为9位")
+    }
+
     @Test(
         "Faults of the workspace are told with their line and a remedy",
         arguments: [

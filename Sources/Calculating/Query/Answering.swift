@@ -3,10 +3,11 @@ public import Planning
 extension Cube {
     /// Answers a query: the cells from `offset` on, at most `limit` of them.
     public func answer(
-        to query: FigureQuery, in catalogue: Catalogue, totals: [Totals] = [], from offset: Int = 0,
-        limit: Int = .max
+        to query: FigureQuery, in catalogue: Catalogue, totals: [Totals] = [],
+        calculated: CalculatedStatistics = CalculatedStatistics(), from offset: Int = 0, limit: Int = .max
     ) -> FigureAnswer {
-        var answering = Answering(query, QueryGround(self, catalogue, tree: query.tree, totals: totals))
+        let ground = QueryGround(self, catalogue, tree: query.tree, totals: totals, calculated: calculated)
+        var answering = Answering(query, ground)
         return answering.answer(from: max(0, offset), limit: max(0, limit))
     }
 }

@@ -43,6 +43,16 @@ public enum CellValue: Hashable, Sendable {
     /// Why something that needs the whole number cannot be computed from this.
     var gapOfWhole: CellGap { gap ?? .incomplete(lacking) }
 
+    /// What a formula comes to.
+    init(_ outcome: FormulaOutcome) {
+        switch outcome {
+        case .number(let value): self = .finite(value)
+        case .truth(let truth): self = .computed(truth ? 1 : 0)
+        case .missing(let reason): self = .missing(.formula(reason))
+        case .text, .list: self = .missing(.formula(.notReal))
+        }
+    }
+
     /// A number if it is finite.
     static func finite(_ value: Double) -> CellValue {
         value.isFinite ? .computed(value) : .missing(.formula(.overflow))

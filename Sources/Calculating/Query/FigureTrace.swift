@@ -8,8 +8,11 @@ public struct FigureTrace: Sendable {
     public let value: CellValue
     /// Every version that was reported, oldest first; empty for a number that was only summed.
     public let versions: [RecordedObservation]
-    /// The areas directly below with theirs, where the number was summed or could be.
+    /// The areas directly below with theirs, where the number was summed or could be; of a calculated number the figures
+    /// that its formula read.
     public let parts: [FigureTrace]
+    /// The formula with its steps; nil for a number that is not calculated.
+    public let explanation: Explanation?
 
     /// The figure in force.
     public var figure: RecordedObservation? { versions.last.flatMap { $0.observation.figure == nil ? nil : $0 } }
@@ -18,12 +21,18 @@ public struct FigureTrace: Sendable {
 extension Cube {
     /// Follows a number down to the entries that brought it: into the parts of a sum, and beside a reported figure one
     /// level of the areas below.
-    public func trace(_ cell: Cell, in catalogue: Catalogue, tree: AreaTree.ID? = nil) -> FigureTrace {
-        var ground = QueryGround(self, catalogue, tree: tree)
+    public func trace(
+        _ cell: Cell, in catalogue: Catalogue, tree: AreaTree.ID? = nil, totals: [Totals] = [],
+        calculated: CalculatedStatistics = CalculatedStatistics()
+    ) -> FigureTrace {
+        var ground = QueryGround(self, catalogue, tree: tree, totals: totals, calculated: calculated)
         return trace(cell, &ground, isBelowReported: false)
     }
 
     private func trace(_ cell: Cell, _ ground: inout QueryGround, isBelowReported: Bool) -> FigureTrace {
+        if self[cell] == nil, let explanation = ground.cells.explanation(of: cell) {
+            return calculation(of: cell, explanation, &ground)
+        }
         let isAdditive = ground.catalogue.statistic(cell.statistic)?.isAdditiveOverAreas ?? false
         var reader = SeriesReader(cell.series, cell.period.kind, isAdditive: isAdditive, ground)
         let value = reader.value(at: cell.period.ordinal, on: cell.period.lastDay, &ground)
@@ -35,6 +44,16 @@ extension Cube {
                 parts.append(trace(below, &ground, isBelowReported: isReported))
             }
         }
-        return FigureTrace(cell: cell, value: value, versions: history(of: cell), parts: parts)
+        return FigureTrace(cell: cell, value: value, versions: history(of: cell), parts: parts, explanation: nil)
+    }
+
+    /// A number that a formula gives, with the figures that were read for it.
+    private func calculation(
+        of cell: Cell, _ explanation: Explanation, _ ground: inout QueryGround
+    ) -> FigureTrace {
+        let parts = explanation.cells.map { trace($0, &ground, isBelowReported: true) }
+        return FigureTrace(
+            cell: cell, value: CellValue(explanation.outcome), versions: history(of: cell), parts: parts,
+            explanation: explanation)
     }
 }

@@ -11,16 +11,19 @@ struct LevelReader {
     private var parts: Parts?
     private let formula: Formula?
     private let area: Area.ID
+    private let kind: Period.Kind
 
     /// A formula; nil stands for nothing at all.
-    init(_ formula: Formula?, in area: Area.ID) {
+    init(_ formula: Formula?, in area: Area.ID, _ kind: Period.Kind) {
         self.formula = formula
         self.area = area
+        self.kind = kind
     }
 
     init(_ statistic: Statistic, _ series: Series, _ kind: Period.Kind, _ ground: QueryGround) {
-        formula = nil
+        formula = ground.calculated[statistic.id]
         area = series.area
+        self.kind = kind
         own = SeriesReader(series, kind, isAdditive: statistic.isAdditiveOverAreas, ground)
         guard case .ratio(let part?, let whole?) = statistic.accumulation else { return }
         parts = Parts(
@@ -37,13 +40,22 @@ struct LevelReader {
 
     /// The value of a period.
     mutating func value(_ period: Period, _ ground: inout QueryGround) -> CellValue {
-        if let formula { return Self.value(of: formula, area, period, ground) }
         let own = own?.value(at: period.ordinal, on: period.lastDay, &ground) ?? .missing(.noFigure)
+        if own.number == nil, let formula { return Self.value(of: formula, area, period, ground) }
         return own.number == nil && parts != nil ? ratio(period, &ground) : own
     }
 
-    /// The periods that have a figure.
-    mutating func periods(_ ground: inout QueryGround) -> Set<Period> { own?.periods(&ground) ?? [] }
+    /// The periods that have a figure, or that anything a formula reads has one for.
+    mutating func periods(_ ground: inout QueryGround) -> Set<Period> {
+        var found = own?.periods(&ground) ?? []
+        for input in formula?.inputs ?? [] {
+            let series = Series(statistic: input.statistic, area: input.area ?? area, basis: input.basis)
+            guard let statistic = ground.catalogue.statistic(input.statistic) else { continue }
+            var reader = LevelReader(statistic, series, kind, ground)
+            found.formUnion(reader.periods(&ground))
+        }
+        return found
+    }
 
     /// A ratio that was not reported is numerator over denominator, both whole; shares are never averaged.
     private mutating func ratio(_ period: Period, _ ground: inout QueryGround) -> CellValue {
@@ -56,12 +68,7 @@ struct LevelReader {
     private static func value(
         of formula: Formula, _ area: Area.ID, _ period: Period, _ ground: QueryGround
     ) -> CellValue {
-        let context = FormulaContext(cells: ground.cube, tree: ground.tree, area: area, period: period)
-        switch formula.value(in: context) {
-        case .number(let value): return .finite(value)
-        case .truth(let truth): return .computed(truth ? 1 : 0)
-        case .missing(let reason): return .missing(.formula(reason))
-        case .text, .list: return .missing(.formula(.notReal))
-        }
+        let context = FormulaContext(cells: ground.cells, tree: ground.tree, area: area, period: period)
+        return CellValue(formula.value(in: context))
     }
 }

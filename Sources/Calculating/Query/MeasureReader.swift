@@ -46,7 +46,7 @@ struct MeasureReader {
                 statistic, Series(statistic: statistic.id, area: area, basis: basis), kind, ground)
         }
         let formula: Formula? = if case .formula(let formula) = query.subjects[asked.subject] { formula } else { nil }
-        return LevelReader(formula, in: area)
+        return LevelReader(formula, in: area, kind)
     }
 
     private mutating func growth(_ period: Period, _ ground: QueryGround) -> Reading {

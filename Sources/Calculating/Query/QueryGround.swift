@@ -7,16 +7,25 @@ struct QueryGround {
     let tree: AreaTree?
     /// The sums over the tree, where they stand ready.
     let totals: Totals?
+    /// The formulas of statistics that are calculated.
+    let calculated: CalculatedStatistics
     private var linksByParent: [Area.ID: [AreaTree.Link]]?
     private var linksByChild: [Area.ID: [AreaTree.Link]]?
 
-    init(_ cube: Cube, _ catalogue: Catalogue, tree: AreaTree.ID?, totals: [Totals] = []) {
+    init(
+        _ cube: Cube, _ catalogue: Catalogue, tree: AreaTree.ID?, totals: [Totals] = [],
+        calculated: CalculatedStatistics = CalculatedStatistics()
+    ) {
         self.cube = cube
         self.catalogue = catalogue
+        self.calculated = calculated
         self.tree = tree.map { id in catalogue.trees.first { $0.id == id } } ?? catalogue.trees.first
         let used = self.tree?.id
         self.totals = totals.first { $0.tree == used }
     }
+
+    /// The values that formulas see.
+    var cells: CellsInForce { CellsInForce(cube: cube, totals: totals, tree: tree, calculated: calculated) }
 
     /// The links to the areas directly below one, of every time, in the order of the file.
     mutating func links(below area: Area.ID) -> [AreaTree.Link] {

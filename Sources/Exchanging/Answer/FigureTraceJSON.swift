@@ -28,6 +28,7 @@ public struct FigureTraceJSON {
             (name: "missing", value: trace.value.gap.map { .both($0.message) } ?? .null),
             (name: "lacking", value: .array(trace.value.lacking.map { .string($0.code) })),
             (name: "link", value: .string(FigureAddress.data(of: cell))),
+            (name: "formula", value: trace.explanation.map { ExplanationJSON($0).value } ?? .null),
             (name: "versions", value: .array(trace.versions.map { EvaluationJSON.recorded($0, catalogue) })),
             (name: "parts", value: .array(trace.parts.map(value))),
         ])

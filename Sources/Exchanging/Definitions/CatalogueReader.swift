@@ -1,3 +1,4 @@
+import Calculating
 import Planning
 import Yams
 
@@ -7,6 +8,8 @@ struct CatalogueReader {
     private(set) var imports: [String] = []
     /// The clauses that forms name, which are known only once the plans are read.
     private(set) var grounds: [(ground: FormItem.Ground, node: Node)] = []
+    /// Where the formulas of calculated statistics stand.
+    private var formulas: [Statistic.ID: Node] = [:]
 
     init(isOpen: Bool) { books = CodeBooks(isOpen: isOpen) }
 
@@ -32,8 +35,17 @@ struct CatalogueReader {
         let catalogue = Catalogue(
             title: title, areas: areas, trees: trees, organizations: organizations, bases: bases,
             statistics: statistics, forms: read.map(\.form), calendar: calendar, isSimulated: isSimulated)
+        checkFormulas(of: catalogue, &faults)
         FormFormulas(catalogue).check(read, &faults)
         return faults.hasErrors ? nil : catalogue
+    }
+
+    /// Reads the formulas of calculated statistics, which need all names; a circle is noted at its first statistic.
+    private func checkFormulas(of catalogue: Catalogue, _ faults: inout DefinitionFaults) {
+        for fault in CalculatedStatistics.read(catalogue).faults {
+            let node = fault.statistic.flatMap { formulas[$0] }
+            faults.add("formula", fault.message(in: catalogue), fault.remedy, at: node)
+        }
     }
 
     private func readImports(_ file: Entry, _ faults: inout DefinitionFaults) -> [String] {
@@ -98,6 +110,7 @@ struct CatalogueReader {
         for draft in drafts { draft.register(in: &books, &faults) }
         for draft in drafts { draft.checkReferences(books, &faults) }
         let statistics = drafts.compactMap(\.statistic)
+        for draft in drafts { if let id = draft.id { formulas[id] = draft.entry["formula"] } }
         for draft in drafts {
             draft.checkUnit(among: statistics, &faults)
             draft.checkTotal(among: statistics, &faults)

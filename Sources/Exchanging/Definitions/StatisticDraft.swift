@@ -17,7 +17,7 @@ struct StatisticDraft {
         ["code", "name", "unit", "frequency", "accumulation", "basis"],
         optional: [
             "english", "aliases", "of", "part", "whole", "additive", "of-which", "definition", "definition-english",
-            "breaks",
+            "breaks", "formula", "decimals", "mixed-bases",
         ])
 
     init?(_ node: Node, _ faults: inout DefinitionFaults) {
@@ -34,6 +34,7 @@ struct StatisticDraft {
         let definition = entry.bilingual("definition", english: "definition-english", &faults)
         let breaks = entry.list("breaks", &faults).compactMap { Self.seriesBreak($0, &faults) }
         let aliases = entry.texts("aliases", &faults)
+        let formula = Self.formula(entry, &faults)
         guard let id, let name, let unit, let frequency, let accumulation, let isAdditive, let basis else {
             statistic = nil
             return
@@ -41,7 +42,37 @@ struct StatisticDraft {
         statistic = Statistic(
             id: id, name: name, aliases: aliases, unit: Unit(unit), frequency: frequency,
             accumulation: accumulation, isAdditiveOverAreas: isAdditive, ofWhich: ofWhich, basis: basis,
-            definition: definition ?? Bilingual("", ""), breaks: breaks)
+            definition: definition ?? Bilingual("", ""), breaks: breaks, formula: formula)
+    }
+
+    /// The formula as it is written; it is checked once all statistics are known.
+    private static func formula(_ entry: Entry, _ faults: inout DefinitionFaults) -> StatedFormula? {
+        let decimals = entry.isEmpty("decimals") ? 2 : entry.number("decimals", &faults)
+        let note = entry.text("mixed-bases", &faults)
+        guard let text = entry.text("formula", &faults) else {
+            noteWithoutFormula(entry, &faults)
+            return nil
+        }
+        guard let decimals, decimals <= 9 else {
+            if decimals != nil { noteDecimals(entry, &faults) }
+            return nil
+        }
+        return StatedFormula(text, decimals: decimals, mixingNote: note)
+    }
+
+    private static func noteWithoutFormula(_ entry: Entry, _ faults: inout DefinitionFaults) {
+        for key in ["decimals", "mixed-bases"] where !entry.isEmpty(key) {
+            faults.add(
+                "misplacedKey",
+                Bilingual("没有公式的统计项不能写“\(key)”。", "A statistic without formula takes no “\(key)”."),
+                Bilingual("请删去，或补写“formula: …”。", "Remove it, or add “formula: …”."), at: entry[key])
+        }
+    }
+
+    private static func noteDecimals(_ entry: Entry, _ faults: inout DefinitionFaults) {
+        faults.add(
+            "decimals", Bilingual("小数位数最多为9位。", "There are at most 9 decimals."),
+            Bilingual("请写 0 至 9。", "Write 0 to 9."), at: entry["decimals"])
     }
 
     private static func accumulation(_ entry: Entry, _ faults: inout DefinitionFaults) -> Statistic.Accumulation? {

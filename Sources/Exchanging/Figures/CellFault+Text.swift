@@ -16,6 +16,18 @@ extension CellFault {
         }
     }
 
+    /// A figure for a statistic that nobody reports.
+    static func calculated(_ statistic: Statistic) -> CellFault {
+        CellFault(
+            "csv.calculated",
+            Bilingual(
+                "“\(statistic.name.chinese)”由公式计算，不接受填报。",
+                "“\(statistic.name.english)” is calculated by a formula and not reported."),
+            Bilingual(
+                "请删除本行，改报公式所用的统计项；公布数须另设统计项。",
+                "Delete the row and report what the formula uses; a published figure needs a statistic of its own."))
+    }
+
     /// A text that hides characters or that a spreadsheet would run; nil when it is plain.
     static func unsafeText(_ text: String) -> CellFault? {
         if let scalar = hiddenCharacter(in: text) { return hidden(scalar) }

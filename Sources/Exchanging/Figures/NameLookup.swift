@@ -13,7 +13,9 @@ struct NameLookup {
 
     func statistic(_ name: String) -> CellResult<Statistic> {
         if let fault = unreadable(name, as: .statistic) { return .failure(fault) }
-        if let statistic = catalogue.statistic(named: name) { return .success(statistic) }
+        if let statistic = catalogue.statistic(named: name) {
+            return statistic.formula == nil ? .success(statistic) : .failure(.calculated(statistic))
+        }
         let known = catalogue.statistics.flatMap { [$0.name.chinese, $0.id.code, $0.name.english] + $0.aliases }
         return .failure(unknown(name, as: .statistic, among: known, file: "statistics"))
     }

@@ -13,7 +13,12 @@ extension Snapshot {
         do { time = try Period(period) } catch { throw .unknownPeriod(error.text) }
         return try FormulaAnswer(
             formula, FormulaScope(catalogue: catalogue, plans: plans),
-            FormulaContext(cells: cube, tree: catalogue.trees.first, area: place.id, period: time),
+            FormulaContext(cells: cells, tree: catalogue.trees.first, area: place.id, period: time),
             mixing: note.map { .override($0) } ?? .refused, catalogue: catalogue)
+    }
+
+    /// The values that formulas see.
+    var cells: CellsInForce {
+        CellsInForce(cube: cube, totals: totals.first, tree: catalogue.trees.first, calculated: calculated)
     }
 }

@@ -27,7 +27,9 @@ public struct FigureExplanation: Sendable {
         let entries = trace.versions.reversed().map { indent + "  ← " + entry($0, language) }
         let isSummed = trace.figure == nil
         let parts = isSummed || trace.parts.contains { $0.value.number != nil } ? trace.parts : []
-        return [indent + head(trace, language)] + entries + parts.flatMap { lines($0, depth: depth + 1, language) }
+        let formula = trace.explanation.map { [indent + "  = " + $0.text] } ?? []
+        return [indent + head(trace, language)] + formula + entries
+            + parts.flatMap { lines($0, depth: depth + 1, language) }
     }
 
     private func head(_ trace: FigureTrace, _ language: Language) -> String {
@@ -51,11 +53,16 @@ public struct FigureExplanation: Sendable {
         let lacking = trace.value.lacking.map { id in
             snapshot.catalogue.area(id)?.name.text(in: language) ?? id.code
         }
-        let sum = Bilingual("下级汇总", "sum of the areas below").text(in: language)
+        let sum = Self.origin(trace).text(in: language)
         let missing = Bilingual("，缺", " without ").text(in: language)
         let names = lacking.joined(separator: language == .chinese ? "、" : ", ")
         let note = lacking.isEmpty ? sum : sum + missing + names
         return "\(PivotLabels.text(number, .value)) \(unit)" + Bilingual("（\(note)）", " (\(note))").text(in: language)
+    }
+
+    private static func origin(_ trace: FigureTrace) -> Bilingual {
+        trace.explanation == nil
+            ? Bilingual("下级汇总", "sum of the areas below") : Bilingual("按公式计算", "by its formula")
     }
 
     private func entry(_ recorded: RecordedObservation, _ language: Language) -> String {

@@ -65,28 +65,4 @@ extension Snapshot {
         }
         return cells
     }
-
-    /// The indicators that depend on one of some cells: by their own statistic, or by its published growth or change.
-    public func indicators(touchedBy cells: [Cell]) -> [TouchedIndicator] {
-        let touched = Set(cells.map { Place(statistic: $0.statistic, area: $0.area) })
-        return plans.flatMap { plan in
-            plan.indicators.filter { indicator in
-                statistics(of: indicator).contains { touched.contains(Place(statistic: $0, area: indicator.area)) }
-            }
-            .map { TouchedIndicator(plan: plan.id, indicator: $0.id) }
-        }
-    }
-
-    private func statistics(of indicator: Indicator) -> [Statistic.ID] {
-        var statistics = [indicator.statistic]
-        if case .relative(let other, _) = indicator.target { statistics.append(other) }
-        return statistics.flatMap {
-            [$0] + catalogue.publishedGrowths(of: $0) + catalogue.publishedChanges(of: $0)
-        }
-    }
-
-    private struct Place: Hashable {
-        let statistic: Statistic.ID
-        let area: Area.ID
-    }
 }

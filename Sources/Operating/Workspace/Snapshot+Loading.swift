@@ -43,7 +43,8 @@ extension Snapshot {
         let head = if let position { try await ledger.head(at: position) } else { try await ledger.head() as Head? }
         let catalogue = definitions.catalogue
         return Snapshot(
-            catalogue: catalogue, plans: definitions.plans, cube: cube,
+            catalogue: catalogue, plans: definitions.plans,
+            calculated: CalculatedStatistics.read(catalogue).statistics, cube: cube,
             totals: totals(catalogue) ?? catalogue.trees.map { Totals(of: cube, over: $0, in: catalogue) },
             position: head?.position ?? 0,
             recordedAt: head?.time ?? "", overrides: try await ledger.overrides(upTo: position),
@@ -69,8 +70,8 @@ extension Snapshot {
         case .definitions, .act: break
         }
         return Snapshot(
-            catalogue: catalogue, plans: plans, cube: cube, totals: totals, position: provenance.position,
-            recordedAt: provenance.time, overrides: overrides, reports: reports)
+            catalogue: catalogue, plans: plans, calculated: calculated, cube: cube, totals: totals,
+            position: provenance.position, recordedAt: provenance.time, overrides: overrides, reports: reports)
     }
 }
 

@@ -9,6 +9,8 @@ public struct Snapshot: Sendable {
     public let catalogue: Catalogue
     /// The plans, in the order of their files' names.
     public let plans: [Plan]
+    /// The formulas of the statistics that are calculated.
+    public let calculated: CalculatedStatistics
     /// The figures.
     public let cube: Cube
     /// The sums over each of the catalogue's trees, in their order.
@@ -25,7 +27,9 @@ public struct Snapshot: Sendable {
     public func plan(_ id: Plan.ID) -> Plan? { plans.first { $0.id == id } }
 
     /// The figures with the definitions that hold for them.
-    public var facts: Facts { Facts(cube: cube, totals: totals.first, catalogue: catalogue) }
+    public var facts: Facts {
+        Facts(cube: cube, totals: totals.first, catalogue: catalogue, calculated: calculated)
+    }
 
     /// A plan evaluated as of a day, with people's ratings beside the computed ones.
     public func evaluation(of plan: Plan, as kind: EvaluationKind, asOf day: Day) -> Evaluation {
@@ -33,14 +37,15 @@ public struct Snapshot: Sendable {
         return evaluate(plan, as: kind, asOf: day, on: facts).with(ratings, at: position)
     }
 
-    /// The figures that belong to an indicator: its series, and published averages of its growth, oldest first.
+    /// The figures of an indicator, oldest first: those of its series, reported, summed or calculated, and published
+    /// averages of its growth.
     public func cells(of indicator: Indicator) -> [Cell] {
         let own = Series(statistic: indicator.statistic, area: indicator.area, basis: indicator.basis)
         let spans = catalogue.publishedGrowths(of: indicator.statistic)
             .flatMap { cube.series(of: $0, in: indicator.area) }
             .flatMap { series in cube.periods(of: series).map(series.cell) }
             .filter { if case .span = $0.period.kind { true } else { false } }
-        return cube.periods(of: own).map(own.cell) + spans
+        return facts.periods(of: own).map(own.cell) + spans
     }
 
     /// The latest rating by a person for each indicator, made for this kind of evaluation and by this day.

@@ -51,12 +51,14 @@ public struct Statistic: Hashable, Sendable, Identifiable {
     public let definition: Bilingual
     /// The places where the series is known to break.
     public let breaks: [SeriesBreak]
+    /// How it is calculated from other statistics; nil when it is reported.
+    public let formula: StatedFormula?
 
     /// A statistic by code, name and behaviour.
     public init(
         id: ID, name: Bilingual, aliases: [String] = [], unit: Unit, frequency: Frequency,
         accumulation: Accumulation, isAdditiveOverAreas: Bool, ofWhich: ID? = nil, basis: Basis.ID,
-        definition: Bilingual = Bilingual("", ""), breaks: [SeriesBreak] = []
+        definition: Bilingual = Bilingual("", ""), breaks: [SeriesBreak] = [], formula: StatedFormula? = nil
     ) {
         self.id = id
         self.name = name
@@ -69,5 +71,6 @@ public struct Statistic: Hashable, Sendable, Identifiable {
         self.basis = basis
         self.definition = definition
         self.breaks = breaks
+        self.formula = formula
     }
 }

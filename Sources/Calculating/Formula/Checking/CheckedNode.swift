@@ -64,4 +64,27 @@ struct FigurePattern: Sendable {
     let area: Area.ID?
     let period: Choice
     let missing: FormulaMissingRule
+    /// Whether the statistic is calculated itself, so that its values stand nowhere.
+    var isCalculated = false
+}
+
+extension FormulaOperation {
+    /// The parts that it is computed from.
+    var operands: [CheckedNode] {
+        switch self {
+        case .number, .truth, .text, .missing, .figure, .plainValue: []
+        case .sign(_, let operand), .scaled(let operand, _, _), .moved(let operand, _), .cumulative(let operand),
+            .currentMonth(let operand), .window(let operand, _), .children(let operand), .parent(let operand),
+            .shareOfParent(let operand), .contribution(let operand), .pull(let operand), .published(let operand),
+            .growth(let operand, _, _), .averageGrowth(let operand, _), .chainedGrowth(let operand, _):
+            [operand]
+        case .chain(let first, let links): [first] + links.map(\.operand)
+        case .power(let base, let exponent): [base, exponent]
+        case .choice(let condition, let first, let second): [condition, first, second]
+        case .aggregate(_, let operands), .firstPresent(let operands), .count(let operands),
+            .mathematics(_, let operands):
+            operands
+        case .share(let part, let whole): [part, whole]
+        }
+    }
 }

@@ -7,7 +7,19 @@ struct Dimension: Hashable {
 
     private init(powers: [String: Int]) { self.powers = powers.filter { $0.value != 0 } }
 
-    init(_ unit: Unit) { powers = unit.symbol.isEmpty ? [:] : [unit.symbol: 1] }
+    /// A unit, of which `亿元/家` and `元/人·天` are taken apart, so that they can be computed with.
+    init(_ unit: Unit) {
+        let sides = unit.symbol.split(separator: "/", omittingEmptySubsequences: false)
+        guard sides.count <= 2, sides.allSatisfy({ !$0.isEmpty }) else {
+            self.init(powers: unit.symbol.isEmpty ? [:] : [unit.symbol: 1])
+            return
+        }
+        var powers: [String: Int] = [:]
+        for (side, sign) in zip(sides, [1, -1]) {
+            for factor in side.split(separator: "·") where factor != "1" { powers[String(factor), default: 0] += sign }
+        }
+        self.init(powers: powers)
+    }
 
     static let plain = Dimension(powers: [:])
     static let percent = Dimension(.percent)

@@ -73,7 +73,8 @@ extension FormulaChecker {
                     ?? basis,
                 area: try reference.area.map { name throws(FormulaMeaningFault) in try scope.area(named: name).id }
                     ?? area,
-                period: try choice(reference.period), missing: reference.missing)
+                period: try choice(reference.period), missing: reference.missing,
+                isCalculated: statistic.formula != nil)
         }
     }
 

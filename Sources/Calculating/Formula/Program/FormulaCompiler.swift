@@ -64,6 +64,7 @@ struct FormulaCompiler {
         _ pattern: FigurePattern, _ place: CompilingPlace
     ) throws(FormulaObstacle) -> CompiledLane {
         guard pattern.area == nil else { throw .otherArea }
+        guard !pattern.isCalculated else { throw .calculated }
         let value = read(pattern, place)
         let search = pattern.missing == .skipIfAll ? lane(.unary(.search, value)) : nil
         guard place.isStrict || pattern.missing == .skipIfAny else {

@@ -4,6 +4,8 @@ public import Planning
 public enum FormulaObstacle: Error, Hashable, Sendable {
     /// It reads figures of a certain area.
     case otherArea
+    /// It reads a statistic that is calculated itself.
+    case calculated
     /// A function that looks at areas, or at its values in order.
     case function(FormulaFunction)
     /// It computes with texts.
@@ -21,6 +23,7 @@ public enum FormulaObstacle: Error, Hashable, Sendable {
     public var message: Bilingual {
         switch self {
         case .otherArea: Bilingual("公式引用指定地区的数，逐格计算", "it reads figures of a certain area")
+        case .calculated: Bilingual("公式引用计算项，逐格计算", "it reads a statistic that is calculated itself")
         case .function(let function):
             Bilingual("函数\(function.title)不能整列计算，逐格计算", "\(function.rawValue) is not computed over whole runs")
         case .text: Bilingual("公式含有文字，逐格计算", "it computes with texts")
