@@ -40,7 +40,8 @@ extension APISchema {
         Member("basis", named),
         Member("period", named), Member("state", .string), Member("value", .nullable(.number)),
         Member("unit", .nullable(.string)), Member("missing", .nullable(both)), Member("lacking", .list(.string)),
-        Member("link", .string), Member("versions", .list(version)), Member("parts", .list(.any)),
+        Member("link", .string), Member("formula", .nullable(.any)), Member("versions", .list(version)),
+        Member("parts", .list(.any)),
     ])
 
     private static let version = APISchema.object([

@@ -1,4 +1,5 @@
 import Calculating
+import Evaluating
 import Operating
 import Planning
 
@@ -28,7 +29,7 @@ struct DataRow {
     }
 
     private static func row(at cell: Cell, _ scope: PageScope) -> DataRow? {
-        guard let recorded = scope.snapshot.cube.figure(at: cell), let figure = recorded.observation.figure else {
+        guard let recorded = scope.snapshot.facts.figure(at: cell), let figure = recorded.observation.figure else {
             return nil
         }
         let source = recorded.observation.source
@@ -52,7 +53,7 @@ struct DataRow {
 
     /// Growth on the year before; of a percentage the change in percentage points, which is what is published of it.
     private static func growth(at cell: Cell, _ scope: PageScope) -> (published: String, computed: String) {
-        let cube = scope.snapshot.cube
+        let (cube, facts) = (scope.snapshot.cube, scope.snapshot.facts)
         guard scope.catalogue.statistic(cell.statistic)?.unit == .percent else {
             let growth = cube.growth(at: cell, in: scope.catalogue)
             return (
@@ -61,8 +62,8 @@ struct DataRow {
             )
         }
         let published = cube.publishedChange(at: cell, in: scope.catalogue)?.observation.figure
-        let earlier = cell.period.yearBefore.flatMap { cube.figure(at: cell.series.cell($0))?.observation.figure }
-        let now = cube.figure(at: cell)?.observation.figure
+        let earlier = cell.period.yearBefore.flatMap { facts.figure(at: cell.series.cell($0))?.observation.figure }
+        let now = facts.figure(at: cell)?.observation.figure
         let computed = earlier.flatMap { before in
             now.map { decimalText($0.value - before.value, digits: max($0.scale, before.scale)) }
         }

@@ -35,12 +35,20 @@ struct FigurePage {
 
     /// One of the numbers that a total is summed from.
     struct Part {
-        let area: String
+        let name: String
         let figure: String
         let address: String?
         let actor: String
         let time: String
         let note: String?
+    }
+
+    /// One of the lines that are only some of the figure (其中项).
+    struct Line {
+        let name: String
+        let figure: String
+        let address: String?
+        let share: String
     }
 
     struct Use {
@@ -62,8 +70,14 @@ struct FigurePage {
     let interval: String?
     let definition: String
     let rollUp: String?
+    let formula: String?
+    let steps: [String]
+    let partsCaption: String
     let parts: [Part]
     let hasParts: Bool
+    let lines: [Line]
+    let hasLines: Bool
+    let overlap: String?
     let hasVersions: Bool
     let versions: [Version]
     let csv: String
@@ -86,13 +100,21 @@ struct FigurePage {
         unit = measured.unit.text(in: scope.language)
         figure = last.map { Self.text($0.observation, scope) } ?? PivotLabels.text(trace.value.number ?? 0, .value)
         grade = last?.observation.source.grade.rawValue ?? ""
-        gradeName = last.map { scope.gradeName($0.observation.source.grade) } ?? Words.text("summed", scope.language)
+        gradeName =
+            last.map { scope.gradeName($0.observation.source.grade) }
+            ?? Words.text(trace.explanation == nil ? "summed" : "calculated", scope.language)
         uses = Self.uses(cell, scope)
         interval = Self.interval(last?.observation.figure, measured.unit, scope)
         definition = scope.text(measured.definition)
-        rollUp = Self.rollUp(cell, scope)
+        rollUp = trace.explanation == nil ? Self.rollUp(cell, scope) : nil
+        formula = trace.explanation?.text
+        steps = trace.explanation?.lines(in: scope.language, catalogue: scope.catalogue) ?? []
+        partsCaption = Words.text(formula == nil ? "partsCaption" : "inputsCaption", scope.language)
         parts = Self.parts(of: trace, scope)
         hasParts = !parts.isEmpty
+        lines = Self.lines(of: cell, scope)
+        hasLines = !lines.isEmpty
+        overlap = Self.overlap(of: cell, scope)
         hasVersions = !history.isEmpty
         versions = history.map { Self.version($0, scope) }
         let page = "/f/\(cell.statistic)/\(cell.area)/\(cell.basis)"
@@ -115,11 +137,11 @@ struct FigurePage {
         observation.figure?.description ?? Bilingual("撤回", "withdrawn").text(in: scope.language)
     }
 
-    /// The indicators that the figure belongs to.
+    /// The indicators that depend on the figure.
     private static func uses(_ cell: Cell, _ scope: PageScope) -> [Use] {
-        scope.snapshot.plans.flatMap { plan in
-            plan.indicators.filter { scope.snapshot.cells(of: $0).contains(cell) }.map {
-                Use(name: scope.text($0.name), address: scope.address("/p/\(plan.id)/i/\($0.id)"))
+        scope.snapshot.indicators(touchedBy: [cell]).compactMap { touched in
+            scope.snapshot.plan(touched.plan)?.indicator(touched.indicator).map {
+                Use(name: scope.text($0.name), address: scope.address("/p/\(touched.plan)/i/\($0.id)"))
             }
         }
     }
@@ -134,43 +156,6 @@ struct FigurePage {
             "按公布位数，四舍五入前的数值在\(lower)至\(upper)\(unit)之间。",
             "By its printed digits the value before rounding lies between \(lower) and \(upper) \(unit.text(in: .english))."
         ).text(in: scope.language)
-    }
-
-    /// What the areas below come to, beside a figure or in its place.
-    private static func rollUp(_ cell: Cell, _ scope: PageScope) -> String? {
-        guard let tree = scope.catalogue.trees.first,
-            let sum = try? scope.snapshot.cube.rollUp(cell, over: tree, in: scope.catalogue), let value = sum.sum
-        else { return nil }
-        let shown = PivotLabels.text(value, .value)
-        let measured = scope.catalogue.statistic(cell.statistic)?.unit
-        let (unit, english) = (measured?.symbol ?? "", measured?.text(in: .english) ?? "")
-        if sum.missing.isEmpty {
-            return Bilingual("下级地区汇总为\(shown)\(unit)。", "The areas below sum to \(shown) \(english).").text(
-                in: scope.language)
-        }
-        let missing = sum.missing.map { id in scope.catalogue.area(id).map { scope.text($0.name) } ?? id.code }
-        let names = missing.joined(separator: scope.language == .chinese ? "、" : ", ")
-        return Bilingual(
-            "下级地区已报部分汇总为\(shown)\(unit)，缺\(names)。",
-            "The areas below that have reported sum to \(shown) \(english); missing: \(names)."
-        ).text(in: scope.language)
-    }
-
-    /// The areas directly below, where any of them has a number.
-    private static func parts(of trace: FigureTrace, _ scope: PageScope) -> [Part] {
-        guard trace.parts.contains(where: { $0.value.number != nil }) else { return [] }
-        return trace.parts.map { part in
-            let figure = part.figure
-            let number = part.value.number.map { PivotLabels.text($0, .value) }
-            let lacking = part.value.lacking.isEmpty ? nil : Words.text("partial", scope.language)
-            return Part(
-                area: scope.catalogue.area(part.cell.area).map { scope.text($0.name) } ?? part.cell.area.code,
-                figure: figure?.observation.figure?.description ?? number ?? "—",
-                address: part.value.number == nil ? nil : scope.address(of: part.cell),
-                actor: figure?.provenance.actor ?? "", time: figure?.provenance.localTime ?? "",
-                note: part.value.gap.map { scope.text($0.message) } ?? lacking
-                    ?? (figure == nil ? Words.text("summed", scope.language) : nil))
-        }
     }
 
     private static func version(_ recorded: RecordedObservation, _ scope: PageScope) -> Version {

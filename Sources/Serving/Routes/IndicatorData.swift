@@ -11,12 +11,15 @@ struct IndicatorData {
 
     init(_ assessment: Assessment, _ evaluation: Evaluation, _ snapshot: Snapshot) {
         let cells = snapshot.cells(of: assessment.indicator)
-        figures = cells.compactMap(snapshot.cube.figure)
+        let facts = snapshot.facts
+        figures = cells.compactMap(facts.figure)
         json = [
             "assessment": EvaluationJSON(evaluation, snapshot.catalogue).assessment(assessment),
             "figures": .array(
                 cells.map { cell in
-                    .array(snapshot.cube.history(of: cell).map { EvaluationJSON.recorded($0, snapshot.catalogue) })
+                    let history = snapshot.cube.history(of: cell)
+                    let versions = history.isEmpty ? [facts.figure(at: cell)].compactMap(\.self) : history
+                    return .array(versions.map { EvaluationJSON.recorded($0, snapshot.catalogue) })
                 }),
         ]
     }

@@ -27,6 +27,19 @@ extension Words {
         Pair(
             "partsCaption", "由下列地区的数值汇总；点击数值查看其来源和经办人",
             "Summed from these areas; each figure leads to its source and reporter"),
+        Pair(
+            "inputsCaption", "公式所用的数值；点击数值查看其来源和经办人",
+            "What the formula reads; each figure leads to its source and reporter"),
+        Pair("input", "所用数值", "Read by the formula"),
+        Pair("formula", "计算公式", "Formula"),
+        Pair("formulaSteps", "计算步骤", "Steps"),
+        Pair("calculated", "按公式计算", "calculated by a formula"),
+        Pair("lines", "其中项", "Of which"),
+        Pair(
+            "linesCaption", "其中项之间可能重叠，也可能不全，不作合计",
+            "These lines may overlap or leave something out; they are not summed"),
+        Pair("shareOfTotal", "占总数（%）", "Share of the total (%)"),
+        Pair("linesFit", "其中项简单相加与总数一致（在四舍五入范围内）。", "The lines happen to add up to the total, within rounding."),
         Pair("note", "说明", "Note"),
         Pair("summed", "下级汇总", "summed from below"),
         Pair("partial", "下级未报齐", "not all below have reported"),

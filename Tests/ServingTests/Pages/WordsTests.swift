@@ -13,8 +13,10 @@ import Testing
             })
         let used = asked.union([
             "overviewPage", "planPage", "rulesPage", "pending", "provisional", "pathName", "ledgerPosition", "actual",
-            "pivotPage", "partial", "pivotTotal", "unitIs", "summed", "pivotLacking", "accountActive",
-            "accountDisabled",
+            "pivotPage", "partial", "pivotTotal", "unitIs", "summed", "pivotLacking",
+            "calculated", "inputsCaption", "partsCaption", "linesFit", "accountActive", "accountDisabled",
+            "sentHeading", "sentAgain", "uploadIsForm", "uploadIsOwn", "findingError", "findingWarning", "findingDoubt",
+            "accountsPage", "auditPage",
         ])
         #expect(asked.subtracting(Words.keys).isEmpty, "missing: \(asked.subtracting(Words.keys))")
         #expect(Set(Words.keys).subtracting(used).isEmpty, "left over: \(Set(Words.keys).subtracting(used))")
