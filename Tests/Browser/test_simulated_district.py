@@ -60,7 +60,7 @@ def pages(check, browser, root, passwords):
             expect('class="simulated" role="note">' + words in text, text[:300])
 
     for code, addresses in PAGES.items():
-        @check(f"the banner is seen on {len(addresses)} pages of {code}: in both languages, at 1280 and 390 px, on paper")
+        @check(f"{code} sees the banner on {len(addresses)} pages: in both languages, at 1280 and 390 px, on paper")
         def _(code=code, addresses=addresses):
             with Visit(browser) as visit:
                 enter(visit, root, code, passwords[code][0])

@@ -13,7 +13,9 @@ public struct EvaluationJSON {
     }
 
     /// The whole evaluation.
-    public var value: JSONValue {
+    public var value: JSONValue { catalogue.isSimulated ? members.markedAsSimulated : members }
+
+    private var members: JSONValue {
         let counts = evaluation.counts
         return [
             "plan": ["id": .string(evaluation.plan.id.code), "title": .string(evaluation.plan.title.chinese)],

@@ -28,22 +28,30 @@ public struct SimulatedOddity: Hashable, Sendable {
     /// The reason that the town gives; empty where it gives none.
     var reason: String { kind == .fallingCumulative ? "本月核减上月误计入的外区网点零售额，正在与区商务委核对" : "" }
 
-    /// What happened, in one sentence.
+    /// What is wrong with it, in one sentence.
     public var message: Bilingual {
+        let (place, what) = (placeName, statisticName)
+        let chinese = "\(place.chinese)\(period.label(in: .chinese))\(what.chinese)"
+        let english = "\(what.english) of \(place.english), \(period.label(in: .english)),"
+        let figures = Bilingual("所报为\(reported)，应为\(right)。", "\(reported) instead of \(right).")
         switch kind {
         case .tenfold:
-            Bilingual(
-                "\(area)的\(statistic)扩大为十倍：报\(reported)，应为\(right)。",
-                "\(statistic) of \(area) is ten times too large: \(reported) instead of \(right).")
+            return Bilingual(
+                chinese + "扩大为十倍：" + figures.chinese, english + " is ten times too large: " + figures.english)
         case .fallingCumulative:
-            Bilingual(
-                "\(area)的\(statistic)累计数小于上月：报\(reported)，应为\(right)。",
-                "\(statistic) of \(area) falls below the month before: \(reported) instead of \(right).")
+            return Bilingual(
+                chinese + "小于上月累计数：" + figures.chinese, english + " is below the month before: " + figures.english)
         case .partAboveTotal:
-            Bilingual(
-                "\(area)的\(statistic)大于其总体：报\(reported)，应为\(right)。",
-                "\(statistic) of \(area) is above its total: \(reported) instead of \(right).")
+            return Bilingual(chinese + "大于其总数：" + figures.chinese, english + " is above its total: " + figures.english)
         }
+    }
+
+    private var placeName: Bilingual {
+        SimulatedPlaces.towns.first { $0.code == area }?.name ?? Bilingual(area, area)
+    }
+
+    private var statisticName: Bilingual {
+        SimulatedStatistics.all.first { $0.code == statistic }?.name ?? Bilingual(statistic, statistic)
     }
 }
 

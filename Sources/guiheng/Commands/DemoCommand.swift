@@ -38,8 +38,14 @@ struct DemoCommand: AsyncParsableCommand {
     }
 
     private func serveSimulated(at folder: String) async throws {
-        let accounts = try await Workspace.createSimulated(at: folder, seed: seed ?? 1)
-        Self.tell(accounts)
+        let seed = seed ?? 1
+        let accounts = try await Workspace.createSimulated(at: folder, seed: seed)
+        if accounts.isEmpty {
+            tellKept(folder)
+        } else {
+            Self.tell(SimulatedDistrict(seed: seed).oddities)
+            Self.tell(accounts)
+        }
         let clock = SimulatedClock()
         let workspace = try await Workspace.open(folder) { clock.now }
         await workspace.advance(clock)
@@ -50,12 +56,30 @@ struct DemoCommand: AsyncParsableCommand {
         try await serve(workspace, at: address) { clock.today }
     }
 
-    /// Tells the passwords once; they are kept nowhere.
-    private static func tell(_ accounts: [SimulatedAccount]) {
-        guard !accounts.isEmpty else { return }
+    private func tellKept(_ folder: String) {
         Console.message(
             Bilingual(
-                "试用账户（密码只显示这一次，首次登录须修改）：",
+                "沿用“\(folder)”中已有的模拟区，--seed 不再起作用。忘记口令的，停止服务后运行 guiheng user reset \(folder) 账户。",
+                "The simulated district in “\(folder)” is used as it is, whatever --seed says. For a forgotten password stop the "
+                    + "server and run guiheng user reset \(folder) ACCOUNT."))
+    }
+
+    /// Tells which figures are wrong on purpose.
+    private static func tell(_ oddities: [SimulatedOddity]) {
+        Console.message(
+            Bilingual(
+                "以下\(oddities.count)处数值有意写错，供审核时发现：",
+                "These \(oddities.count) figures are wrong on purpose, for a reviewer to find:"))
+        for oddity in oddities {
+            Console.message(Bilingual("· " + oddity.message.chinese, "· " + oddity.message.english))
+        }
+    }
+
+    /// Tells the passwords once; they are kept nowhere.
+    private static func tell(_ accounts: [SimulatedAccount]) {
+        Console.message(
+            Bilingual(
+                "试用账户（口令只显示这一次，首次登录须修改）：",
                 "Accounts for trying; the passwords are shown this once and have to be changed at the first sign-in:"))
         for made in accounts {
             let roles = made.account.roles.map(\.name)
