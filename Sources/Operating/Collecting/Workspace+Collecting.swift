@@ -32,8 +32,7 @@ extension Workspace {
         do throws(ReportRefusal) { _ = try life.apply(.save, by: hand) } catch { throw .refused(error) }
         try reading.check(entries)
         let present = try await reportDraft(key)
-        let strays = reading.sheet(draft: present, today: clock().localDay).strays
-        return try await save(entries, strays, key, revision, hand)
+        return try await save(entries, reading.strays(of: present), key, revision, hand)
     }
 
     /// The keys of all reports that have a draft.

@@ -76,10 +76,10 @@ extension Workspace {
 extension RecordedReport {
     /// Whether a draft has nothing but what was sent: it was left when the program ended right behind the ledger.
     fileprivate func says(_ draft: ReportDraft) -> Bool {
-        let texts = draft.entries.values.filter { !TypedFigure($0.text).text.isEmpty }
+        let texts = draft.entries.values.filter { !EnteredFigure($0.text).text.isEmpty }
         return texts.count == figures.count
             && texts.allSatisfy {
-                TypedFigure($0.text).figure == figures[$0.cell] && $0.reason == reasons[$0.cell] ?? ""
+                EnteredFigure($0.text).figure == figures[$0.cell] && $0.reason == reasons[$0.cell] ?? ""
             }
     }
 }

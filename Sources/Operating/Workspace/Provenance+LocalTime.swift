@@ -16,6 +16,11 @@ extension Snapshot {
     public var recordedAtLocally: String { localText(of: recordedAt) }
 }
 
+extension Moment {
+    /// In China Standard Time to the minute.
+    var localTime: String { localText(of: description) }
+}
+
 /// A recorded moment in China Standard Time; text that is no moment stays as it is.
 private func localText(of time: String) -> String {
     guard let moment = Moment(time) else { return time }

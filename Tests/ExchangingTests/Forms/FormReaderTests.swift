@@ -19,6 +19,7 @@ struct FormReaderTests {
           - {code: output, name: 产值, unit: 亿元, frequency: monthly, accumulation: flow, basis: all}
           - {code: firms, name: 企业, unit: 家, frequency: monthly, accumulation: stock, basis: all}
           - {code: share, name: 比重, unit: "%", frequency: monthly, accumulation: ratio, basis: all}
+          - {code: double, name: 两倍产值, unit: 亿元, frequency: monthly, accumulation: flow, basis: all, formula: "[output]*2"}
         calendar:
           holidays: [2024-05-01, {from: 2024-10-01, through: 2024-10-07}]
           working-days: [2024-10-12]
@@ -96,6 +97,7 @@ struct FormReaderTests {
         ("reporters: [town-a]", "reporters: [town-b]", "reference", "没有代码为“town-b”的单位"),
         ("reporters: [town-a]", "reporters: [bureau]", "reporter", "“区统计局”没有对应的地区"),
         ("reporters: [town-a]", "reporters: [bureau, commission]\n    area: d", "reporter", "都报送地区“d”的数值"),
+        ("{statistic: firms, period: month", "{statistic: double, period: month", "calculated", "“两倍产值”由公式计算，不接受填报"),
         ("reporters: [town-a]", "reporters: []", "empty", "“reporters”没有任何一项"),
         ("reporters: [town-a]", "reporters: [town-a, town-a]", "duplicate", "单位“town-a”写了两次"),
         ("reviewers: [commission, bureau]", "reviewers: [town-a]", "reviewer", "不得审核本单位的报表"),

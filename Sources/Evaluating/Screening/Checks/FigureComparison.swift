@@ -29,9 +29,15 @@ public struct FigureComparison: Hashable, Sendable {
 extension FormScreen {
     /// An item's figure in a report beside the earlier ones.
     public func comparison(of item: FormItem, in figures: ReportFigures) -> FigureComparison {
+        comparing(figures)(item)
+    }
+
+    /// The figures of a report beside the earlier ones, for any of its items.
+    public func comparing(_ figures: ReportFigures) -> (FormItem) -> FigureComparison {
         let ground = ground(figures)
-        return FigureComparison(
-            previous: ground.beside(item, .previous), lastYear: ground.beside(item, .lastYear))
+        return { item in
+            FigureComparison(previous: ground.beside(item, .previous), lastYear: ground.beside(item, .lastYear))
+        }
     }
 
     /// What each of an item's last reports brought and how far this one's lies from them; nil without enough of them.

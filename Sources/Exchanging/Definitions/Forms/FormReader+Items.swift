@@ -35,6 +35,7 @@ extension FormReader {
         guard let entry = Entry(node, keys: Self.itemKeys, &faults) else { return nil }
         let statistic = entry.code("statistic", as: Statistic.self, &faults)
         books.statistics.check(statistic, at: entry["statistic"], &faults)
+        noteCalculated(statistic, at: entry["statistic"], &faults)
         let basis = entry.code("basis", as: Basis.self, &faults)
         books.bases.check(basis, at: entry["basis"], &faults)
         let window: FormItem.Window? = entry.word("period", &faults)
@@ -49,6 +50,16 @@ extension FormReader {
         return FormItem(
             statistic: statistic, basis: basis, window: window, isRequired: isRequired, mergesJanuary: isMerged,
             isReused: isReused, ground: ground, instructions: instructions ?? Bilingual("", ""))
+    }
+
+    private func noteCalculated(_ id: Statistic.ID?, at node: Node?, _ faults: inout DefinitionFaults) {
+        guard let statistic = id.flatMap({ statistics[$0] }), statistic.formula != nil else { return }
+        faults.add(
+            "calculated",
+            Bilingual(
+                "“\(statistic.name.chinese)”由公式计算，不接受填报。",
+                "“\(statistic.name.english)” is calculated by a formula and not reported."),
+            Bilingual("请改为采集公式所用的统计项。", "Ask for what the formula uses."), at: node)
     }
 
     private mutating func readGround(_ item: Entry, _ faults: inout DefinitionFaults) -> FormItem.Ground? {

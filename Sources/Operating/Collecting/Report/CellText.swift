@@ -1,11 +1,12 @@
-import Planning
+public import Planning
 
 /// The text that stands for a cell in drafts and decisions: `statistic area basis period`.
-enum CellText {
-    static func write(_ cell: Cell) -> String { "\(cell.statistic) \(cell.area) \(cell.basis) \(cell.period)" }
+public enum CellText {
+    /// Writes a cell.
+    public static func write(_ cell: Cell) -> String { "\(cell.statistic) \(cell.area) \(cell.basis) \(cell.period)" }
 
     /// Reads a cell; nil for what this program did not write.
-    static func read(_ text: String) -> Cell? {
+    public static func read(_ text: String) -> Cell? {
         let parts = text.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
         guard parts.count == 4 else { return nil }
         do {

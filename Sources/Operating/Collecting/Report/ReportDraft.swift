@@ -12,6 +12,9 @@ public struct ReportDraft: Hashable, Sendable {
     /// When.
     public let savedAt: Moment
 
+    /// When it was saved, in China Standard Time to the minute.
+    public var savedLocally: String { savedAt.localTime }
+
     /// Reads a saved draft; nil for what this program did not write.
     init?(_ draft: Draft) {
         guard let body = ActBody.decode(DraftBody.self, from: draft.body),

@@ -17,4 +17,7 @@ public struct ReportOutcome: Sendable {
     public let after: Snapshot
     /// The organization whose turn it is now; nil when nothing waits.
     public let turn: Organization.ID?
+
+    /// The receipt's number as people write it; empty when nothing was recorded.
+    public var receiptNumber: String { receipt.map { "\($0)" } ?? "" }
 }

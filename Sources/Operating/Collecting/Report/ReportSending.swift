@@ -49,7 +49,7 @@ struct ReportSending {
         guard blocking.isEmpty else { throw .blocked(blocking.map(\.result)) }
     }
 
-    private static func placed(_ fault: Finding, _ row: SheetRow) -> Finding {
+    private static func placed(_ fault: Finding, _ row: ReportLine) -> Finding {
         Finding(
             fault.severity, code: fault.code, message: fault.message, remedy: fault.remedy,
             at: Place(file: row.cell.period.description, column: row.statistic.name.chinese))

@@ -10,9 +10,9 @@ public struct ReportSheet: Sendable {
     /// Who reports.
     public let organization: Organization
     /// The figures, in the order of the sheet.
-    public let rows: [SheetRow]
+    public let rows: [ReportLine]
     /// Every check that is not passed, the heaviest first.
-    public let checks: [SheetRow.Check]
+    public let checks: [ReportLine.Check]
     /// Where the report stands; a report with nothing but a draft is a draft.
     public let life: ReportLife
     /// The latest decision; nil when nothing was sent.

@@ -7,12 +7,12 @@ extension SheetReading {
     /// What stands in one cell.
     struct Filled {
         let entry: ReportEntry
-        let typed: TypedFigure
+        let typed: EnteredFigure
         let isPrefilled: Bool
 
         init(_ entry: ReportEntry, isPrefilled: Bool = false) {
             self.entry = entry
-            typed = TypedFigure(entry.text)
+            typed = EnteredFigure(entry.text)
             self.isPrefilled = isPrefilled
         }
     }
@@ -34,17 +34,17 @@ extension SheetReading {
     }
 
     func row(
-        _ asked: FormCell, _ filled: Filled?, _ figures: ReportFigures, _ checks: [SheetRow.Check]
-    ) -> SheetRow? {
+        _ asked: FormCell, _ filled: Filled?, _ comparison: FigureComparison, _ checks: [ReportLine.Check]
+    ) -> ReportLine? {
         guard let statistic = snapshot.catalogue.statistic(asked.item.statistic) else { return nil }
         let figure = asked.item.isReused ? recorded(asked.cell) : filled?.typed.figure
-        return SheetRow(
+        return ReportLine(
             item: asked.item, cell: asked.cell, statistic: statistic,
             basis: snapshot.catalogue.basis(asked.item.basis),
             text: filled?.typed.text ?? figure?.description ?? "", figure: figure, fault: filled?.typed.fault,
             reason: filled?.entry.reason ?? "", isReused: asked.item.isReused,
             isPrefilled: filled?.isPrefilled ?? asked.item.isReused,
-            comparison: screen.comparison(of: asked.item, in: figures),
+            comparison: comparison,
             checks: checks.filter { $0.result.cells.first == asked.cell }, history: history(asked),
             ground: asked.item.ground.flatMap(ground),
             uses: snapshot.indicators(touchedBy: [asked.cell] + snapshot.cellsAbove(asked.cell)))
@@ -61,12 +61,12 @@ extension SheetReading {
         }
     }
 
-    private func ground(_ ground: FormItem.Ground) -> SheetRow.Ground? {
+    private func ground(_ ground: FormItem.Ground) -> ReportLine.Ground? {
         guard let plan = snapshot.plan(ground.plan),
             let clause = plan.clauses.first(where: { $0.id == ground.clause })
         else { return nil }
         let section = plan.section(clause.section)
         let title = section.map { Bilingual($0.number + $0.title.chinese, "\($0.number) \($0.title.english)") }
-        return SheetRow.Ground(plan: plan.title, section: title ?? Bilingual("", ""), subject: clause.subject)
+        return ReportLine.Ground(plan: plan.title, section: title ?? Bilingual("", ""), subject: clause.subject)
     }
 }

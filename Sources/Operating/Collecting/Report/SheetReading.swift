@@ -46,19 +46,26 @@ struct SheetReading {
         let filled = filling(entries, draft)
         let figures = figures(typed: filled.compactMapValues(\.typed.figure))
         let checks = screen.results(of: figures).map { result in
-            SheetRow.Check(
+            ReportLine.Check(
                 result: result,
                 standing: result.standing(given: result.cells.first.flatMap { filled[$0]?.entry.reason }))
         }
         let due = form.dueDay(of: key.period, on: snapshot.catalogue.calendar)
-        let asked = Set(asked)
+        let comparing = screen.comparing(figures)
         return ReportSheet(
             key: key, form: form, organization: organization,
-            rows: cells.compactMap { row($0, filled[$0.cell], figures, checks) }, checks: checks,
+            rows: cells.compactMap { row($0, filled[$0.cell], comparing($0.item), checks) }, checks: checks,
             life: snapshot.life(of: key).with(draft: draft), recorded: snapshot.report(key), draft: draft,
-            strays: (draft?.entries ?? [:]).values.filter { !asked.contains($0.cell) }
-                .sorted { CellText.write($0.cell) < CellText.write($1.cell) },
+            strays: strays(of: draft),
             dueDay: due, daysLeft: due.daysSince1970 - today.daysSince1970, decisions: decisions)
+    }
+
+    /// What a draft has for figures that the form no longer asks for.
+    func strays(of draft: ReportDraft?) -> [ReportEntry] {
+        guard let draft else { return [] }
+        let asked = Set(asked)
+        return draft.entries.values.filter { !asked.contains($0.cell) }
+            .sorted { CellText.write($0.cell) < CellText.write($1.cell) }
     }
 
     /// Figures as checks see them, beside those on record.

@@ -2,7 +2,7 @@ public import Evaluating
 public import Planning
 
 /// Everything that the entry grid shows of one figure.
-public struct SheetRow: Sendable {
+public struct ReportLine: Sendable {
     /// A check that is not passed, with what the given reason makes of it.
     public struct Check: Hashable, Sendable {
         /// The check.

@@ -1,7 +1,7 @@
 public import Planning
 
 /// A figure as a person typed it: what it is, or what is wrong with it and what to write.
-public struct TypedFigure: Hashable, Sendable {
+public struct EnteredFigure: Hashable, Sendable {
     /// The text without spaces at its ends.
     public let text: String
     /// The figure; nil without one.
