@@ -12,6 +12,12 @@ extension FormKey {
         self = key
     }
 
+    /// Whether a workbook carries a key at all, and so is a form that was downloaded here.
+    public static func isCarried(by book: SheetBook) -> Bool {
+        FormKey(book.keywords) != nil
+            || book.pages.contains { page in page.row(1)?.cell(1).flatMap { FormKey($0.text) } != nil }
+    }
+
     /// Whether two keys name one report, of whatever revision.
     func isSameReport(as other: FormKey) -> Bool {
         form == other.form && organization == other.organization && period == other.period

@@ -9,9 +9,11 @@ public struct PastedTable: Hashable, Sendable {
     public static let cellLimit = 200_000
 
     /// Splits the text of a clipboard; refuses one that leaves a quote open or is larger than a form can be.
-    public init(_ text: String, named file: String) throws(Refusal) {
+    ///
+    /// Files of text have a comma between cells.
+    public init(_ text: String, named file: String, separator: Unicode.Scalar = "\t") throws(Refusal) {
         let bytes = Array(text.utf8)
-        var scanner = CSVScanner(separator: UInt8(ascii: "\t"), file: file)
+        var scanner = CSVScanner(separator: UInt8(ascii: separator), file: file)
         var rows: [SheetRow] = []
         var (number, room) = (0, Self.cellLimit)
         while let row = try scanner.scanRow(bytes.span) {
