@@ -19,17 +19,26 @@ extension Snapshot {
     public func reminder(
         to organization: Organization, of month: Period, from sender: Organization, on today: Day, ahead days: Int = 3
     ) -> Reminder? {
-        let row = reviewMatrix(of: month, on: today).rows.first { $0.organization.id == organization.id }
-        let waiting = (row?.reports ?? []).compactMap(\.self).filter { $0.isWaited(on: today, ahead: days) }
-        guard !waiting.isEmpty else { return nil }
-        let missed = Dictionary(
-            missedReports(on: today).filter { $0.organization == organization.id }.map { ($0.form, $0.periods.count) }
-        ) { first, _ in first }
-        let wording = ReminderWording(
-            catalogue: catalogue, organization: organization, sender: sender, month: month, today: today,
-            reports: waiting, missed: missed)
-        return Reminder(
-            organization: organization.id, reports: waiting.map(\.key), title: wording.title, text: wording.text)
+        let matrix = reviewMatrix(of: month, on: today)
+        return reminders(in: matrix, from: sender, on: today, ahead: days).first { $0.organization == organization.id }
+    }
+
+    /// The reminders for all organizations of a month's matrix, in its order.
+    public func reminders(
+        in matrix: ReviewMatrix, from sender: Organization, on today: Day, ahead days: Int = 3
+    ) -> [Reminder] {
+        let missed = Dictionary(grouping: missedReports(on: today), by: \.organization)
+        return matrix.rows.compactMap { row in
+            let waiting = row.reports.compactMap(\.self).filter { $0.isWaited(on: today, ahead: days) }
+            guard !waiting.isEmpty else { return nil }
+            let counts = (missed[row.organization.id] ?? []).map { ($0.form, $0.periods.count) }
+            let wording = ReminderWording(
+                catalogue: catalogue, organization: row.organization, sender: sender, month: matrix.month, today: today,
+                reports: waiting, missed: Dictionary(counts) { first, _ in first })
+            return Reminder(
+                organization: row.organization.id, reports: waiting.map(\.key), title: wording.title,
+                text: wording.text)
+        }
     }
 }
 
