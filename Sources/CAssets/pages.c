@@ -103,3 +103,39 @@ static const char icon[] = {
     0};
 
 const char *guiheng_icon(void) { return icon; }
+
+static const char template_report[] = {
+#embed "../../Assets/templates/report.mustache" suffix(, )
+    0};
+
+const char *guiheng_template_report(void) { return template_report; }
+
+static const char template_sent[] = {
+#embed "../../Assets/templates/sent.mustache" suffix(, )
+    0};
+
+const char *guiheng_template_sent(void) { return template_sent; }
+
+static const char template_work[] = {
+#embed "../../Assets/templates/work.mustache" suffix(, )
+    0};
+
+const char *guiheng_template_work(void) { return template_work; }
+
+static const char template_review[] = {
+#embed "../../Assets/templates/review.mustache" suffix(, )
+    0};
+
+const char *guiheng_template_review(void) { return template_review; }
+
+static const char template_burden[] = {
+#embed "../../Assets/templates/burden.mustache" suffix(, )
+    0};
+
+const char *guiheng_template_burden(void) { return template_burden; }
+
+static const char template_upload[] = {
+#embed "../../Assets/templates/upload.mustache" suffix(, )
+    0};
+
+const char *guiheng_template_upload(void) { return template_upload; }

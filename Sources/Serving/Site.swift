@@ -26,6 +26,7 @@ public struct Site: Sendable {
             templates: try Templates(), assets: Self.addresses(shelf), isSimulated: workspace.isSimulated)
         self.workspace = workspace
         var settings = settings
+        settings.bodyExceptions.append(BodyAllowance(pathPrefix: "/r/", limit: 16 << 20, timeout: .seconds(60)))
         settings.stylesheet = shelf.address(of: "app.css")
         settings.isSimulated = workspace.isSimulated
         self.settings = settings
@@ -66,6 +67,11 @@ public struct Site: Sendable {
         APIRoutes(workspace: workspace, version: version, today: today).add(to: router)
         PivotRoutes(workspace: workspace, renderer: renderer, today: today).add(to: router)
         FigureRoutes(workspace: workspace, renderer: renderer, isOpenForEntry: entry != nil).add(to: router)
+        let reports = ReportRoutes(workspace: workspace, renderer: renderer, today: today)
+        reports.add(to: router)
+        UploadRoutes(reports: reports).add(to: router)
+        ReviewRoutes(workspace: workspace, renderer: renderer, today: today).add(to: router)
+        WorkRoutes(workspace: workspace, renderer: renderer, today: today).add(to: router)
         if let entry {
             RevisionRoutes(workspace: workspace, renderer: renderer, today: today, reporter: entry).add(to: router)
         }

@@ -40,6 +40,20 @@ public struct QueryParameters: Sendable, Hashable {
         self.pairs = pairs
     }
 
+    /// Reads the fields of a form that a browser sent (`application/x-www-form-urlencoded`), where texts may have several
+    /// lines; nil for what no browser sends.
+    public init?(form text: String) {
+        var pairs: [Pair] = []
+        for part in text.utf8.split(separator: UInt8(ascii: "&")) {
+            let halves = part.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
+            guard let name = Self.decoded(halves[0]),
+                let value = Self.decoded(halves.count > 1 ? Array(halves[1]) : [], allowing: ["\r", "\n", "\t"])
+            else { return nil }
+            pairs.append(Pair(name: name, value: value))
+        }
+        self.pairs = pairs
+    }
+
     /// Everything that was written for a name, split at commas, without empty items.
     func items(_ name: String) -> [String] {
         values(name).flatMap { $0.split(whereSeparator: { ",，".contains($0) }) }
@@ -53,7 +67,7 @@ public struct QueryParameters: Sendable, Hashable {
 
     private static func decoded(_ bytes: Substring.UTF8View.SubSequence) -> String? { decoded(Array(bytes)) }
 
-    private static func decoded(_ bytes: [UInt8]) -> String? {
+    private static func decoded(_ bytes: [UInt8], allowing controls: Set<Unicode.Scalar> = []) -> String? {
         var plain: [UInt8] = []
         plain.reserveCapacity(bytes.count)
         var index = 0
@@ -71,7 +85,8 @@ public struct QueryParameters: Sendable, Hashable {
             index += 1
         }
         guard let text = String(validating: plain, as: UTF8.self) else { return nil }
-        return text.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F } ? text : nil
+        let isPlain = text.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F || controls.contains($0) }
+        return isPlain ? text : nil
     }
 
     private static func hexadecimal(_ byte: UInt8) -> UInt8? {

@@ -60,8 +60,17 @@ struct PageScope {
         let figures = plans + [("pivotPage", "/pivot"), ("rulesPage", "/rules")]
         guard let account = person?.account else { return figures }
         let accounts = can(account, .manageAccounts) || can(account, .grantRoles)
-        return (can(account, .readFigures) ? figures : []) + (accounts ? [("accountsPage", "/admin/accounts")] : [])
+        let reports = account.organization == nil || catalogue.forms.isEmpty ? [] : Self.reportPages(account)
+        return reports + (can(account, .readFigures) ? figures : [])
+            + (accounts ? [("accountsPage", "/admin/accounts")] : [])
             + (can(account, .readAudit) ? [("auditPage", "/admin/audit")] : [])
+    }
+
+    private static func reportPages(_ account: Account) -> [(String, String)] {
+        let isReporter = account.roles.contains(.reporter)
+        let isReviewer = account.roles.contains(.reviewer)
+        return (isReporter || isReviewer ? [("workPage", "/work")] : [])
+            + (isReviewer ? [("reviewPage", "/review")] : [])
     }
 
     static func encoded(_ query: [(name: String, value: String)]) -> String {

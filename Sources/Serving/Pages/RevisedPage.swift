@@ -13,15 +13,6 @@ struct RevisedPage {
         let isIncomplete: Bool
     }
 
-    struct Indicator {
-        let name: String
-        let address: String
-        let before: String
-        let after: String
-        let rating: RatingBadge
-        let earlier: RatingBadge
-    }
-
     let t: PageFields
     let frame: Frame
     let statistic: String
@@ -33,7 +24,7 @@ struct RevisedPage {
     let figureAddress: String
     let receipt: String?
     let sums: [Sum]
-    let indicators: [Indicator]
+    let indicators: [RatedLine]
 
     init(_ effects: RevisionEffects, _ scope: PageScope) {
         let cell = effects.cell
@@ -53,16 +44,7 @@ struct RevisedPage {
                 before: Self.text(sum.before),
                 after: Self.text(sum.after), isIncomplete: sum.after?.isComplete == false)
         }
-        indicators = effects.indicators.map { Self.indicator($0, scope) }
-    }
-
-    private static func indicator(_ rated: RevisionEffects.Rated, _ scope: PageScope) -> Indicator {
-        Indicator(
-            name: scope.text(rated.after.indicator.name),
-            address: scope.address("/p/\(rated.plan.id)/i/\(rated.after.indicator.id)"),
-            before: text(rated.before.current?.figure), after: text(rated.after.current?.figure),
-            rating: RatingBadge(rated.after.rating, scope.language),
-            earlier: RatingBadge(rated.before.rating, scope.language))
+        indicators = effects.indicators.map { RatedLine($0, scope) }
     }
 
     private static func area(_ id: Area.ID, _ scope: PageScope) -> String {

@@ -13,17 +13,10 @@ struct RevisionEffects {
         let after: Total?
     }
 
-    /// The assessment of an indicator.
-    struct Rated {
-        let plan: Plan
-        let before: Assessment
-        let after: Assessment
-    }
-
     let outcome: RevisionOutcome
     let cell: Cell
     let sums: [Sum]
-    let indicators: [Rated]
+    let indicators: [RatedIndicator]
 
     init(
         _ outcome: RevisionOutcome, _ cell: Cell, _ evaluate: (Plan, Snapshot) throws -> Evaluation
@@ -35,15 +28,8 @@ struct RevisionEffects {
             let after = outcome.after.totals.first?.total(at: cell, in: outcome.after.cube)
             return before == nil && after == nil ? nil : Sum(cell: cell, before: before, after: after)
         }
-        indicators = try outcome.after.plans.flatMap { plan in
-            let touched = Set(outcome.indicators.filter { $0.plan == plan.id }.map(\.indicator))
-            guard !touched.isEmpty else { return [Rated]() }
-            let before = try evaluate(plan, outcome.before).assessments
-            let after = try evaluate(plan, outcome.after).assessments
-            return zip(before, after).filter { touched.contains($1.indicator.id) }.map {
-                Rated(plan: plan, before: $0, after: $1)
-            }
-        }
+        indicators = try RatedIndicator.all(
+            outcome.indicators, before: outcome.before, after: outcome.after, evaluate)
     }
 
     /// The figure before and after.
@@ -60,7 +46,7 @@ struct RevisionEffects {
             (name: "receipt", value: outcome.receipt.map { .string($0) } ?? .null),
             (name: "before", value: Self.json(figures.before)), (name: "after", value: Self.json(figures.after)),
             (name: "sums", value: .array(sums.map(Self.json))),
-            (name: "indicators", value: .array(indicators.map(Self.json))),
+            (name: "indicators", value: .array(indicators.map(\.json))),
         ])
     }
 
@@ -77,21 +63,6 @@ struct RevisionEffects {
         .object([
             (name: "area", value: .string(sum.cell.area.code)), (name: "before", value: json(sum.before)),
             (name: "after", value: json(sum.after)),
-        ])
-    }
-
-    private static func json(_ rated: Rated) -> JSONValue {
-        .object([
-            (name: "plan", value: .string(rated.plan.id.code)),
-            (name: "indicator", value: .string(rated.after.indicator.id.code)),
-            (name: "before", value: json(rated.before)), (name: "after", value: json(rated.after)),
-        ])
-    }
-
-    private static func json(_ assessment: Assessment) -> JSONValue {
-        .object([
-            (name: "value", value: json(assessment.current?.figure)),
-            (name: "rating", value: assessment.rating.map { .string($0.rawValue) } ?? .null),
         ])
     }
 }

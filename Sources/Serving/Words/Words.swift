@@ -32,7 +32,8 @@ enum Words {
         }
     }
 
-    private static let pairs: [Pair] = frame + overview + indicator + pivot + signIn + accounts + audit + others
+    private static let pairs: [Pair] =
+        frame + overview + indicator + pivot + collecting + signIn + accounts + audit + others
 
     private static let frame: [Pair] = [
         Pair("product", "规衡", "Guiheng"),
@@ -144,8 +145,8 @@ enum Words {
         Pair("revised", "更正已入账", "Correction recorded"),
         Pair("unchanged", "与台账一致，未另记一条", "The ledger said so already; no entry was added"),
         Pair("receipt", "回执", "Receipt"),
-        Pair("before", "更正前", "Before"),
-        Pair("after", "更正后", "After"),
+        Pair("before", "原数", "Before"),
+        Pair("after", "现数", "After"),
         Pair("sumsAbove", "上级地区汇总", "Sums of the areas above"),
         Pair("area", "地区", "Area"),
         Pair("incomplete", "缺报", "parts missing"),
