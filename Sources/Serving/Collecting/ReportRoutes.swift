@@ -30,6 +30,11 @@ struct ReportRoutes: Sendable {
         let key: ReportKey
         let desk: ReportDesk
         let query: PageQuery
+
+        /// Refuses a command that the person may never give; it is then answered as what does not exist.
+        func require(_ command: ReportCommand) throws {
+            guard desk.may(command, key, desk.snapshot.life(of: key)) else { throw Problem(.notFound) }
+        }
     }
 
     /// What is foreign is answered as what does not exist.
@@ -73,7 +78,7 @@ struct ReportRoutes: Sendable {
     }
 
     private func save(_ call: Call, _ fields: ReportFields) async throws -> Response {
-        guard call.desk.may(.fillIn, call.key, call.desk.snapshot.life(of: call.key)) else { throw Problem(.notFound) }
+        try call.require(.save)
         do throws(ReportError) {
             _ = try await workspace.saveDraft(
                 fields.entries, of: call.key, expecting: fields.number("revision") ?? 0, by: call.desk.reporter)
@@ -82,6 +87,7 @@ struct ReportRoutes: Sendable {
     }
 
     private func submit(_ call: Call, _ fields: ReportFields) async throws -> Response {
+        try call.require(.submit(changesFigures: true))
         let outcome: ReportOutcome
         do throws(ReportError) {
             outcome = try await workspace.submitReport(
@@ -94,10 +100,10 @@ struct ReportRoutes: Sendable {
     }
 
     private func decide(_ call: Call, _ action: String, _ fields: ReportFields) async throws -> Response {
-        let life = call.desk.snapshot.life(of: call.key)
-        guard call.desk.rights(call.key, life).decides.contains(action) || call.desk.isReviewer(of: call.key),
-            let command = ReportCommand(action, reason: fields.text("reason"), cells: fields.quoted)
-        else { throw Problem(.notFound) }
+        guard let command = ReportCommand(action, reason: fields.text("reason"), cells: fields.quoted) else {
+            throw Problem(.notFound)
+        }
+        try call.require(command)
         let outcome: ReportOutcome
         do throws(ReportError) {
             outcome = try await workspace.review(
@@ -118,7 +124,7 @@ struct ReportRoutes: Sendable {
 
     /// Saves what a script sends while somebody types, and answers with the checks.
     private func keep(_ call: Call, _ fields: ReportFields) async throws -> Response {
-        guard call.desk.may(.fillIn, call.key, call.desk.snapshot.life(of: call.key)) else { throw Problem(.notFound) }
+        try call.require(.save)
         do throws(ReportError) {
             let draft = try await workspace.saveDraft(
                 fields.entries, of: call.key, expecting: fields.number("revision") ?? 0, by: call.desk.reporter)

@@ -45,7 +45,7 @@ struct ReviewRoutes: Sendable {
         var done = 0
         var refused: [Bilingual] = []
         for (key, seen) in fields.ticked {
-            guard desk.isReviewer(of: key) else { continue }
+            guard desk.may(ReportCommand.approve, key, desk.snapshot.life(of: key)) else { continue }
             do throws(ReportError) {
                 _ = try await workspace.review(key, .approve, seen: seen, by: desk.reporter)
                 done += 1

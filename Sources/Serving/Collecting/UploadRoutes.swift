@@ -21,9 +21,7 @@ struct UploadRoutes: Sendable {
         }
         router.post("\(ReportAddress.root)/upload") { request, context in
             let call = try await reports.call(request, context)
-            guard call.desk.may(.fillIn, call.key, call.desk.snapshot.life(of: call.key)) else {
-                throw Problem(.notFound)
-            }
+            try call.require(.save)
             return try await answer(call, try await Self.form(request))
         }
     }

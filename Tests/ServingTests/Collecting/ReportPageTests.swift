@@ -118,4 +118,19 @@ import Testing
             #expect(saved.status == .ok && !saved.text.contains("<script>alert") && !saved.text.contains("<img"))
         }
     }
+
+    @Test func `Of the own organization only a reporter fills in and sends, and nobody of it decides`() async throws {
+        try await ReportSite.run { site in
+            let colleague = try await site.browser("sun")
+            let page = try await colleague.get(ReportSite.report)
+            #expect(page.status == .ok && !page.text.contains("data-open"))
+            for action in ["save", "submit", "approve", "return", "lock"] {
+                #expect(try await colleague.press(action, ReportSite.march("1", "1")).status == .notFound, "\(action)")
+            }
+            let town = try await site.browser("zhang")
+            #expect(try await town.press("submit", ReportSite.march("300.5", "120")).status == .ok)
+            #expect(try await colleague.press("approve").status == .notFound)
+            #expect(await site.workspace.snapshot.reports.values.first?.life.state == .submitted)
+        }
+    }
 }

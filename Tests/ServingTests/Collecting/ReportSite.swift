@@ -89,7 +89,7 @@ struct ReportSite {
 
     private static let people: [(String, String, Role)] = [
         ("zhang", "town-a", .reporter), ("li", "town-b", .reporter), ("wang", "commission", .reviewer),
-        ("zhao", "bureau", .reviewer), ("qian", "bureau", .leader),
+        ("zhao", "bureau", .reviewer), ("qian", "bureau", .leader), ("sun", "town-a", .reviewer),
     ]
 
     private static func add(
