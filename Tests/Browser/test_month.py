@@ -7,12 +7,11 @@ import tempfile
 
 from browser import Visit, chromium
 from month import Month
+from people import FIRST, change_password, clean, sign_in
 from support.checks import expect
 from support.program import run
 from support.server import Server
-from test_pages import expect_accessible, keep_picture
 
-FIRST, SECOND = "Qd7!mvPz-4471", "Kw3?hhTr-9920"
 PEOPLE = {
     "zhang": ("reporter", "town-a"), "li": ("reporter", "town-b"), "wang": ("reviewer", "commission"),
     "shen": ("auditor", None),
@@ -34,7 +33,8 @@ def checks(check, options):
             root = server.address.rstrip("/")
             for code in PEOPLE:
                 with Visit(browser) as visit:
-                    change_password(visit, root, code)
+                    sign_in(visit, root, code, FIRST)
+                    change_password(visit)
             clean_pages(check, browser, root, month, options)
             survives(check, browser, server, month)
             story(check, browser, root, month)
@@ -44,22 +44,6 @@ def checks(check, options):
         def _():
             outcome = run(options.binary, "verify", workspace)
             expect(outcome.status == 0, outcome.err)
-
-
-def sign_in(visit, root, code, password=SECOND):
-    visit.open(f"{root}/sign-in")
-    visit.page.fill("#name", code)
-    visit.page.fill("#password", password)
-    visit.page.click("main button[type=submit]")
-    visit.page.wait_for_load_state("load")
-
-
-def change_password(visit, root, code):
-    sign_in(visit, root, code, FIRST)
-    for field, text in (("present", FIRST), ("new", SECOND), ("again", SECOND)):
-        visit.page.fill(f"#{field}", text)
-    visit.page.click("main button[type=submit]")
-    visit.page.wait_for_load_state("load")
 
 
 def clean_pages(check, browser, root, month, options):
@@ -74,21 +58,6 @@ def clean_pages(check, browser, root, month, options):
                 for language in ("zh-CN", "en"):
                     for address in addresses:
                         clean(check, visit, root + address, language, width, options, code)
-
-
-def clean(check, visit, address, language, width, options, code):
-    name = f"{address.split('/', 3)[3].replace('/', '-')} for {code} in {language} at {width}"
-
-    @check(f"{name} is clean: no violation by axe or the policy, no error, no overflow")
-    def _():
-        answer = visit.open(address + ("&" if "?" in address else "?") + f"lang={language}")
-        expect(answer.status == 200, f"status {answer.status}")
-        expect(visit.page.locator("html").get_attribute("lang") == language, "the lang attribute is wrong")
-        expect(not visit.violations(), f"policy: {visit.violations()}")
-        expect(not visit.errors, f"console: {visit.errors}")
-        expect(visit.overflow() <= 0, f"{visit.overflow()} px wider than the window")
-        keep_picture(visit, name, options)
-        expect_accessible(visit.page)
 
 
 def survives(check, browser, server, month):

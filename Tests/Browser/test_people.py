@@ -5,13 +5,12 @@ import re
 import tempfile
 
 from browser import Visit, chromium
+from people import FIRST, SECOND, change_password, clean, sign_in
 from support.checks import expect
 from support.program import run
 from support.server import Server
 from support.workspace import copy_definitions
-from test_pages import expect_accessible, keep_picture
 
-PASSWORD, SECOND = "Qd7!mvPz-4471", "Kw3?hhTr-9920"
 ROLES = {"fenxi": "analyst", "xitong": "systemAdministrator", "anquan": "securityAdministrator", "shenji": "auditor"}
 PAGES = {
     "fenxi": ["/", "/account/password", "/sign-out"],
@@ -27,21 +26,13 @@ def checks(check, options):
         for code, role in ROLES.items():
             outcome = run(
                 options.binary, "user", "add", workspace, code, "--name", f"{code}同志", "--role", role,
-                "--password-stdin", stdin=(PASSWORD + "\n").encode())
+                "--password-stdin", stdin=(FIRST + "\n").encode())
             expect(outcome.status == 0, outcome.err)
         with Server(options.binary, "serve", workspace, "--port", 0) as server:
             root = server.address.rstrip("/")
             first_passwords(check, browser, root)
             clean_pages(check, browser, root, options)
             story(check, browser, root)
-
-
-def fill_in(visit, root, code, password):
-    visit.open(f"{root}/sign-in")
-    visit.page.fill("#name", code)
-    visit.page.fill("#password", password)
-    visit.page.click("main button[type=submit]")
-    visit.page.wait_for_load_state("load")
 
 
 def first_passwords(check, browser, root):
@@ -51,12 +42,9 @@ def first_passwords(check, browser, root):
             with Visit(browser, 390, has_script=number % 2 == 0) as visit:
                 visit.open(f"{root}/p/sei-14")
                 expect("/sign-in?next=" in visit.page.url, visit.page.url)
-                fill_in(visit, root, code, PASSWORD)
+                sign_in(visit, root, code, FIRST)
                 expect(visit.page.url.endswith("/account/password"), visit.page.url)
-                for field, text in (("present", PASSWORD), ("new", SECOND), ("again", SECOND)):
-                    visit.page.fill(f"#{field}", text)
-                visit.page.click("main button[type=submit]")
-                visit.page.wait_for_load_state("load")
+                change_password(visit)
                 expect("/account/password" not in visit.page.url, visit.page.locator("main").inner_text())
                 expect(f"{code}同志" in visit.page.locator("header").inner_text(), "the bar does not say who it is")
 
@@ -68,31 +56,16 @@ def clean_pages(check, browser, root, options):
                 clean(check, visit, f"{root}/sign-in", language, width, options)
             for code, pages in PAGES.items():
                 with Visit(browser, width) as visit:
-                    fill_in(visit, root, code, SECOND)
+                    sign_in(visit, root, code, SECOND)
                     for page in pages:
                         clean(check, visit, root + page, language, width, options, code)
-
-
-def clean(check, visit, address, language, width, options, code="nobody"):
-    name = f"{address.split('/', 3)[3] or 'start'} for {code} in {language} at {width}"
-
-    @check(f"{name} is clean: no violation by axe or the policy, no error, no overflow")
-    def _():
-        answer = visit.open(address + ("&" if "?" in address else "?") + f"lang={language}")
-        expect(answer.status == 200, f"status {answer.status}")
-        expect(visit.page.locator("html").get_attribute("lang") == language, "the lang attribute is wrong")
-        expect(not visit.violations(), f"policy: {visit.violations()}")
-        expect(not visit.errors, f"console: {visit.errors}")
-        expect(visit.overflow() <= 0, f"{visit.overflow()} px wider than the window")
-        keep_picture(visit, name, options)
-        expect_accessible(visit.page)
 
 
 def story(check, browser, root):
     @check("one administrator makes an account, another grants its role, the person signs in, the auditor reads it all")
     def _():
         with Visit(browser, has_script=False) as visit:
-            fill_in(visit, root, "xitong", SECOND)
+            sign_in(visit, root, "xitong", SECOND)
             visit.page.fill("#code", "li.si")
             visit.page.locator("#name").fill("李四")
             visit.page.fill("#reason", "新到岗")
@@ -100,14 +73,14 @@ def story(check, browser, root):
             password = visit.page.locator(".secret").inner_text()
             expect(visit.open(f"{root}/admin/audit").status == 404, "the system administrator reads the audit")
         with Visit(browser, has_script=False) as visit:
-            fill_in(visit, root, "anquan", SECOND)
+            sign_in(visit, root, "anquan", SECOND)
             visit.open(f"{root}/admin/accounts/li.si")
             visit.page.check("input[value=leader]")
             visit.page.locator("#grant-reason").fill("分管领导")
             visit.page.click("main button[type=submit]")
             expect("领导" in visit.page.locator("tr", has_text="li.si").inner_text(), "the role is not shown")
         with Visit(browser) as visit:
-            fill_in(visit, root, "li.si", password)
+            sign_in(visit, root, "li.si", password)
             expect(visit.page.url.endswith("/account/password"), visit.page.url)
             visit.page.locator("header .who a").last.click()
             visit.page.click("main button[type=submit]")
@@ -116,7 +89,7 @@ def story(check, browser, root):
             visit.open(f"{root}/account/password")
             expect("/sign-in" in visit.page.url, "the session lives on")
         with Visit(browser, has_script=False) as visit:
-            fill_in(visit, root, "shenji", SECOND)
+            sign_in(visit, root, "shenji", SECOND)
             visit.open(f"{root}/admin/audit")
             text = visit.page.locator("main").inner_text()
             for pattern in (

@@ -5,10 +5,10 @@ import tempfile
 
 from browser import Visit, chromium
 from crawl import get
+from people import sign_in
 from support.checks import expect
 from support.server import Server
 from test_pages import expect_accessible
-from test_people import fill_in
 
 BANNER = ".simulated[role=note]"
 ROLES = ("填报", "审核", "分析", "领导", "系统管理员", "安全管理员", "审计管理员")
@@ -73,14 +73,14 @@ def pages(check, browser, root, passwords):
     @check("the banner is seen without script")
     def _():
         with Visit(browser, has_script=False) as visit:
-            fill_in(visit, root, "analyst", PASSWORD)
+            sign_in(visit, root, "analyst", PASSWORD)
             visit.open(root)
             expect(visit.page.locator(BANNER).is_visible(), "hidden without script")
 
 
 def enter(visit, root, code, password):
     """Signs in for the first time, which asks for another password."""
-    fill_in(visit, root, code, password)
+    sign_in(visit, root, code, password)
     for field, text in (("present", password), ("new", PASSWORD), ("again", PASSWORD)):
         visit.page.fill(f"#{field}", text)
     visit.page.click("main button[type=submit]")
@@ -103,7 +103,7 @@ def files(check, browser, root):
     @check("downloads are named simulated-…, and answers with a position have the member")
     def _():
         with Visit(browser) as visit:
-            fill_in(visit, root, "analyst", PASSWORD)
+            sign_in(visit, root, "analyst", PASSWORD)
             for path in ("/p/sim-14.csv", "/pivot.xlsx", "/pivot.csv"):
                 name = visit.context.request.get(root + path).headers["content-disposition"]
                 expect('filename="simulated-' in name, f"{path}: {name}")
