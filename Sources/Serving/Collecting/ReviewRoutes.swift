@@ -42,19 +42,16 @@ struct ReviewRoutes: Sendable {
 
     /// Approves what was ticked, each on the version that was seen; one that cannot be approved holds up no other.
     private func approve(_ fields: ReportFields, _ desk: ReportDesk) async -> ReportWords.Said {
-        var done = 0
-        var refused: [Bilingual] = []
-        for (key, seen) in fields.ticked {
-            guard desk.may(ReportCommand.approve, key, desk.snapshot.life(of: key)) else { continue }
-            do throws(ReportError) {
-                _ = try await workspace.review(key, .approve, seen: seen, by: desk.reporter)
-                done += 1
-            } catch {
-                let name = Bilingual("\(key)：", "\(key): ")
-                refused.append(
-                    Bilingual(name.chinese + error.message.chinese, name.english + error.message.english))
-            }
+        let allowed = fields.ticked.filter { key, _ in
+            desk.may(ReportCommand.approve, key, desk.snapshot.life(of: key))
         }
+        let seen = Dictionary(allowed.map { ($0.key, $0.seen) }) { first, _ in first }
+        let results = await workspace.review(seen, .approve, by: desk.reporter)
+        let refused = results.sorted { $0.key < $1.key }.compactMap { key, result -> Bilingual? in
+            guard case .failure(let error) = result else { return nil }
+            return Bilingual("\(key)：\(error.message.chinese)", "\(key): \(error.message.english)")
+        }
+        let done = results.count - refused.count
         return ReviewWords.approved(done, refused)
     }
 
