@@ -1,3 +1,4 @@
+import Exchanging
 import HTTPTypes
 import Hummingbird
 import HummingbirdCore
@@ -17,7 +18,7 @@ enum FormToken {
         let type = request.headers[.contentType] ?? ""
         let body = try await request.collectBody(upTo: .max)
         let isParts = type.lowercased().hasPrefix("multipart/form-data")
-        try check(isParts ? part(of: body) : field(of: body), person.formToken)
+        try check(isParts ? part(of: body, type) : field(of: body), person.formToken)
     }
 
     /// Refuses another text than the one expected.
@@ -34,13 +35,11 @@ enum FormToken {
             .map { String(decoding: $0.dropFirst(start.count), as: UTF8.self) }
     }
 
-    /// The field of a form in parts: the line after the empty one that follows its name.
-    private static func part(of body: ByteBuffer) -> String? {
-        let view = body.readableBytesView
-        let name = Array("name=\"token\"\r\n\r\n".utf8)
-        guard let found = view.firstRange(of: name) else { return nil }
-        return String(
-            decoding: view[found.upperBound...].prefix { $0 != UInt8(ascii: "\r") }.prefix(128), as: UTF8.self)
+    /// The field of a form in parts; nil where the form cannot be read.
+    private static func part(of body: ByteBuffer, _ type: String) -> String? {
+        do { return try MultipartForm(Array(body.readableBytesView), contentType: type).text("token") } catch {
+            return nil
+        }
     }
 
     private static let refusal = Problem(
