@@ -15,7 +15,7 @@ struct RegisterWording {
         guard let after = state(act) else {
             return Bilingual("\(verb.chinese)\(subject.chinese)", "\(verb.english) \(subject.english)")
         }
-        let before = earlier.flatMap(state) ?? Self.name(of: .notStarted)
+        let before = earlier.flatMap(state) ?? ReportState.notStarted.name
         return Bilingual(
             "\(verb.chinese)\(subject.chinese)，状态从“\(before.chinese)”改为“\(after.chinese)”",
             "\(verb.english) \(subject.english), from “\(before.english)” to “\(after.english)”")
@@ -23,18 +23,7 @@ struct RegisterWording {
 
     private func state(_ act: Act) -> Bilingual? {
         let text = ActBody.decode(Standing.self, from: act.body)?.state
-        return text.map { ReportState(rawValue: $0).map(Self.name) ?? Bilingual($0, $0) }
-    }
-
-    private static func name(of state: ReportState) -> Bilingual {
-        switch state {
-        case .notStarted: Bilingual("未报", "not started")
-        case .draft: Bilingual("草稿", "draft")
-        case .submitted: Bilingual("已报", "submitted")
-        case .returned: Bilingual("退回", "returned")
-        case .approved: Bilingual("通过", "approved")
-        case .locked: Bilingual("锁定", "locked")
-        }
+        return text.map { ReportState(rawValue: $0)?.name ?? Bilingual($0, $0) }
     }
 
     private var noun: Bilingual {

@@ -23,14 +23,4 @@ public struct RightObject: Hashable, Sendable {
 
     /// What belongs to no organization: the recorded figures, the accounts, the audit trail.
     public static let whole = RightObject(relation: .none)
-
-    /// The report of an organization, as an account stands to it.
-    public static func report(
-        of owner: Organization.ID, form: String, state: ReportState, submitter: Account.ID?, seenBy account: Account,
-        in catalogue: Catalogue
-    ) -> RightObject {
-        RightObject(
-            relation: OrganizationRelation(of: account.organization, to: owner, in: catalogue), form: form,
-            state: state, submitter: submitter)
-    }
 }
