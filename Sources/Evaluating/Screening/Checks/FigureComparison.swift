@@ -27,11 +27,6 @@ public struct FigureComparison: Hashable, Sendable {
 }
 
 extension FormScreen {
-    /// An item's figure in a report beside the earlier ones.
-    public func comparison(of item: FormItem, in figures: ReportFigures) -> FigureComparison {
-        comparing(figures)(item)
-    }
-
     /// The figures of a report beside the earlier ones, for any of its items.
     public func comparing(_ figures: ReportFigures) -> (FormItem) -> FigureComparison {
         let ground = ground(figures)

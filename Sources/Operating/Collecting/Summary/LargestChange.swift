@@ -24,8 +24,9 @@ extension Snapshot {
         let reading: SheetReading
         do throws(ReportError) { reading = try SheetReading(key, self) } catch { return [] }
         let figures = reading.figures(typed: recorded.figures)
+        let comparing = reading.screen.comparing(figures)
         let found = reading.cells.compactMap { asked -> LargestChange? in
-            let comparison = reading.screen.comparison(of: asked.item, in: figures)
+            let comparison = comparing(asked.item)
             let before = asked.item.window == .cumulative ? comparison.lastYear : comparison.previous
             guard let figure = recorded.figures[asked.cell], let before, before.change?.value != 0 else { return nil }
             return LargestChange(
